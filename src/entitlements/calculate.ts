@@ -1,0 +1,160 @@
+import { readQuantity } from '../corpus/quantity.ts'
+import { type Calculation, type Outcome } from './calculation.ts'
+import { type Condition, judge } from './condition.ts'
+import { evaluate, type Term } from './evaluate.ts'
+import { type FactDefinition, type FactDefinitions, type Facts, unitOf, writeInterval, writeValue } from './fact.ts'
+import { exactly, type Interval, isExact } from './interval.ts'
+import { relevant } from './relevance.ts'
+import type { Entitlement } from './rule.ts'
+
+/** A rule in its place: what `calculate` needs beside the facts. */
+export interface Provision {
+  rule: Entitlement
+  documentId: string
+  region: string
+  definitions: FactDefinitions
+}
+
+/**
+ * What one provision gives on the facts known. Several calculations where the text prints a value for each option
+ * of a choice that nobody made, or where a clause reads two ways; exactly one otherwise. Pure and deterministic.
+ */
+export function calculate(provision: Provision, facts: Facts): Calculation[] {
+  const { rule, definitions } = provision
+  const verdicts = rule.conditions.map((condition) => ({ condition, ...judge(condition, facts, definitions) }))
+  const failed = verdicts.filter((verdict) => verdict.truth === 'failed')
+  if (failed.length > 0) return [refused(provision, facts, failed.map((verdict) => verdict.reason as string))]
+  const assumed = verdicts.filter((verdict) => verdict.truth === 'unknown').map((verdict) => verdict.condition)
+  const known = presume(narrow(facts, assumed), definitions)
+  return evaluate(rule.amount, { facts: known, definitions }).map((term) =>
+    term.excluded === null ? granted(provision, known, assumed, term) : refused(provision, facts, [term.excluded]),
+  )
+}
+
+/** One for oneself, and what the clause itself fixes, where nobody said otherwise. */
+export function presume(facts: Facts, definitions: FactDefinitions): Facts {
+  const presumed: Facts = { ...facts }
+  for (const [name, definition] of Object.entries(definitions)) {
+    if (definition.type !== 'count' || facts[name] !== undefined) continue
+    if (definition.self) presumed[name] = { value: exactly(ONE), source: 'assumed' }
+    else if (definition.printed !== undefined) {
+      presumed[name] = { value: exactly(readQuantity(definition.printed).value), source: 'derived' }
+    }
+  }
+  return presumed
+}
+
+const ONE = readQuantity('1人').value
+
+/** A range that straddles a threshold counts from the threshold on: the claim presupposes that it is reached. */
+function narrow(facts: Facts, assumed: Condition[]): Facts {
+  const narrowed: Facts = { ...facts }
+  for (const condition of assumed) {
+    if (!('atLeast' in condition)) continue
+    const fact = narrowed[condition.fact]
+    const bounds = fact?.value as Interval | undefined
+    if (fact === undefined || bounds === undefined) continue
+    narrowed[condition.fact] = { ...fact, value: { min: readQuantity(condition.atLeast).value, max: bounds.max } }
+  }
+  return narrowed
+}
+
+function granted(provision: Provision, facts: Facts, assumed: Condition[], term: Term): Calculation {
+  const { rule, definitions } = provision
+  const outcome = outcomeOf(term)
+  const value = term.rate !== null && isUnbounded(term.value) ? term.rate : term.value
+  const unit = term.rate !== null && isUnbounded(term.value) ? '%' : unitWith(term)
+  return {
+    ...heading(provision, term.labels),
+    outcome,
+    min: outcome === 'not-stated' ? null : (value.min?.toFixed() ?? null),
+    max: outcome === 'not-stated' ? null : (value.max?.toFixed() ?? null),
+    unit,
+    steps: stepsOf(provision, term),
+    inputs: [...usedInputs(term, facts, definitions), ...assumedInputs(assumed, definitions)],
+    missing: relevant(provision, facts, term),
+    remarks: [...rule.remarks, ...term.remarks],
+  }
+}
+
+function refused(provision: Provision, facts: Facts, reasons: string[]): Calculation {
+  const { rule, definitions } = provision
+  const named = rule.conditions.flatMap((condition) => ('fact' in condition ? [condition.fact] : []))
+  const said = [...new Set([...named, ...Object.keys(facts)])].filter((name) => facts[name] !== undefined)
+  return {
+    ...heading(provision, []),
+    outcome: 'not-eligible',
+    min: null,
+    max: null,
+    unit: '元',
+    steps: reasons.map((reason) => ({ label: '不符合条件', expression: reason, value: '不符合', citationId: deciding(provision) })),
+    inputs: said.map((name) => inputOf(name, facts, definitions)),
+    missing: [],
+    remarks: rule.remarks,
+  }
+}
+
+function heading(provision: Provision, labels: string[]) {
+  const { rule, documentId, region } = provision
+  const variant = labels.length === 0 ? null : labels.join('，')
+  return {
+    entitlementId: rule.id,
+    name: variant === null ? rule.name : `${rule.name}（${variant}）`,
+    region,
+    recipient: rule.recipient,
+    citationIds: [...new Set(rule.clauses.map(({ clause }) => `${documentId}/${clause}`))],
+    variant,
+  }
+}
+
+const deciding = ({ rule, documentId }: Provision) => `${documentId}/${rule.clauses[0]?.clause}`
+
+const isUnbounded = ({ min, max }: Interval) => min === null && max === null
+
+export function outcomeOf(term: Term): Outcome {
+  if (term.unstated !== null) return 'not-stated'
+  const { min, max } = isUnbounded(term.value) && term.rate !== null ? term.rate : term.value
+  if (min === null) return max === null ? 'needs-facts' : 'at-most'
+  if (max === null) return 'at-least'
+  return isExact({ min, max }) ? 'exact' : 'range'
+}
+
+const unitWith = (term: Term): string => (term.per.length === 0 ? term.unit : `${term.unit}/${term.per.join('·')}`)
+
+function stepsOf(provision: Provision, term: Term): Calculation['steps'] {
+  const citationId = deciding(provision)
+  if (term.unstated === null) return term.steps.map((step) => ({ ...step, citationId }))
+  return [...term.steps, { label: '文件规定', expression: term.unstated, value: '未写明数额' }].map((step) => ({ ...step, citationId }))
+}
+
+function usedInputs(term: Term, facts: Facts, definitions: FactDefinitions): Calculation['inputs'] {
+  const chosen = Object.entries(term.chosen).map(([name, option]) => {
+    const definition = definitions[name] as FactDefinition
+    return { name, label: definition.label, value: writeValue(option, definition), unit: '', source: 'assumed' as const }
+  })
+  return [...chosen, ...[...new Set(term.used)].map((name) => inputOf(name, facts, definitions))]
+}
+
+function inputOf(name: string, facts: Facts, definitions: FactDefinitions): Calculation['inputs'][number] {
+  const definition = definitions[name]
+  const fact = facts[name]
+  if (definition === undefined || fact === undefined) throw new Error(`no such fact: ${name}`)
+  return { name, label: definition.label, value: writeValue(fact.value, definition), unit: unitOf(definition), source: fact.source }
+}
+
+function assumedInputs(assumed: Condition[], definitions: FactDefinitions): Calculation['inputs'] {
+  return assumed.map((condition, i) => {
+    if ('judgement' in condition) {
+      return { name: `judgement-${i + 1}`, label: condition.text, value: '由主管部门评定', unit: '', source: 'assumed' as const }
+    }
+    return { name: condition.fact, label: condition.text, value: presumedValue(condition), unit: unitOf(definitions[condition.fact] as FactDefinition), source: 'assumed' as const }
+  })
+}
+
+function presumedValue(condition: Exclude<Condition, { judgement: true }>): string {
+  if ('atLeast' in condition) return `不低于${readQuantity(condition.atLeast).value.toFixed()}`
+  if ('moreThan' in condition) return `超过${readQuantity(condition.moreThan).value.toFixed()}`
+  return 'is' in condition && !condition.is ? '否' : '是'
+}
+
+export { writeInterval }

@@ -1,0 +1,77 @@
+import type Big from 'big.js'
+import { z } from 'zod'
+import { readQuantity } from '../corpus/quantity.ts'
+import { type FactDefinitions, type Facts, writeInterval } from './fact.ts'
+import type { Interval } from './interval.ts'
+import { literal } from './literal.ts'
+
+const text = z.string().min(2)
+
+/** What the clause demands. `text` is the demand in the clause's own words. */
+export const condition = z.union([
+  /** The authority judges it (绝技绝活, 业绩突出): never asked as yes or no. */
+  z.strictObject({ text, judgement: z.literal(true) }),
+  z.strictObject({ text, fact: z.string(), is: z.boolean().default(true) }),
+  z.strictObject({ text, fact: z.string(), in: z.array(z.string()).min(1) }),
+  z.strictObject({ text, fact: z.string(), atLeast: literal }),
+  z.strictObject({ text, fact: z.string(), moreThan: literal }),
+])
+export type Condition = z.infer<typeof condition>
+
+/** Kleene's third value: not known is neither met nor failed. */
+export type Truth = 'met' | 'failed' | 'unknown'
+
+export interface Verdict {
+  truth: Truth
+  /** Why it failed and by how much, ready to be read. */
+  reason?: string
+}
+
+export function judge(demand: Condition, facts: Facts, definitions: FactDefinitions): Verdict {
+  if ('judgement' in demand) return { truth: 'unknown' }
+  const fact = facts[demand.fact]
+  if ('is' in demand) {
+    if (fact === undefined) return { truth: 'unknown' }
+    return fact.value === demand.is ? { truth: 'met' } : { truth: 'failed', reason: `须${demand.text}` }
+  }
+  if ('in' in demand) {
+    if (fact === undefined) return { truth: 'unknown' }
+    const met = demand.in.includes(fact.value as string)
+    return met ? { truth: 'met' } : { truth: 'failed', reason: `须${demand.text}` }
+  }
+  const printed = 'atLeast' in demand ? demand.atLeast : demand.moreThan
+  const threshold = readQuantity(printed).value
+  const inclusive = 'atLeast' in demand
+  const known = (fact?.value as Interval | undefined) ?? null
+  const verdict = known === null ? byParts(demand.fact, threshold, facts, definitions) : against(known, threshold, inclusive)
+  if (verdict !== 'failed') return { truth: verdict }
+  return { truth: 'failed', reason: `须${demand.text}${known === null ? '' : shortfall(known, threshold, printed, inclusive)}` }
+}
+
+function against({ min, max }: Interval, threshold: Big, inclusive: boolean): Truth {
+  const reaches = (x: Big) => (inclusive ? x.gte(threshold) : x.gt(threshold))
+  if (min !== null && reaches(min)) return 'met'
+  return max !== null && !reaches(max) ? 'failed' : 'unknown'
+}
+
+/** 20%人次以上 from two counts: part ≥ 20% × whole, without a division. */
+function byParts(name: string, threshold: Big, facts: Facts, definitions: FactDefinitions): Truth {
+  const definition = definitions[name]
+  if (definition?.type !== 'percent' || definition.part === undefined || definition.whole === undefined) return 'unknown'
+  const part = facts[definition.part]?.value as Interval | undefined
+  const whole = facts[definition.whole]?.value as Interval | undefined
+  if (part === undefined || whole === undefined) return 'unknown'
+  const hundredfold = (x: Big | null) => x?.times('100') ?? null
+  const scaled = (x: Big | null) => x?.times(threshold) ?? null
+  if (gte(hundredfold(part.min), scaled(whole.max))) return 'met'
+  return gte(hundredfold(part.max), scaled(whole.min)) ? 'unknown' : 'failed'
+}
+
+const gte = (a: Big | null, b: Big | null): boolean => a !== null && b !== null && a.gte(b)
+
+function shortfall(known: Interval, threshold: Big, printed: string, inclusive: boolean): string {
+  const unit = readQuantity(printed).unit
+  const missing = known.max === null ? '' : threshold.minus(known.max).toFixed()
+  const gap = missing === '0' ? '' : `，差${missing}${unit}`
+  return `，现为${writeInterval(known)}${unit}${gap}${inclusive ? '' : `（须多于${threshold.toFixed()}${unit}）`}`
+}

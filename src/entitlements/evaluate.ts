@@ -1,0 +1,243 @@
+import Big from 'big.js'
+import { quantities, readQuantity } from '../corpus/quantity.ts'
+import type { Amount } from './amount.ts'
+import { type FactDefinitions, type Facts, unitOf, writeInterval } from './fact.ts'
+import { beyond, capped, exactly, type Interval, lowestCeiling, plus, times, UNBOUNDED } from './interval.ts'
+import { readRange } from './literal.ts'
+
+export interface Step {
+  label: string
+  expression: string
+  value: string
+}
+
+/** One way an amount comes out. Several stand side by side where a choice was not said or a clause reads two ways. */
+export interface Term {
+  value: Interval
+  unit: '元' | '%'
+  /** Units of counts that nobody gave: the value is a rate per these. */
+  per: string[]
+  /** Which printed value or reading this is; empty when there is only one. */
+  labels: string[]
+  /** Options taken for choices that nobody made, one printed value each. */
+  chosen: Record<string, string>
+  steps: Step[]
+  missing: string[]
+  used: string[]
+  /** The clause's own words where it grants without a sum. */
+  unstated: string | null
+  /** The printed share while the sum it applies to is unknown. */
+  rate: Interval | null
+  /** Why the facts given fall outside what the clause prints. */
+  excluded: string | null
+  remarks: string[]
+}
+
+export interface Case {
+  facts: Facts
+  definitions: FactDefinitions
+}
+
+/** Evaluates an amount for what is known. Pure; exact; never widens because something is unknown. */
+export function evaluate(node: Amount, given: Case): Term[] {
+  if ('fixed' in node) return [literalTerm(exactly(readQuantity(node.fixed).value), node.fixed)]
+  if ('range' in node) {
+    const [low, high] = readRange(node.range)
+    return [literalTerm({ min: low.value, max: high.value }, node.range)]
+  }
+  if ('upTo' in node) return [literalTerm({ min: null, max: readQuantity(node.upTo).value }, node.upTo)]
+  if ('unstated' in node) return [{ ...EMPTY, unstated: node.unstated }]
+  if ('by' in node) return byChoice(node, given)
+  if ('times' in node) return evaluate(node.of, given).map((term) => multiplied(node, term, given))
+  if ('share' in node) return share(node, given)
+  if ('cap' in node) return evaluate(node.of, given).map((term) => withCap(node.cap, term))
+  if ('sum' in node) return combinations(node.sum.map((part) => evaluate(part, given))).map(added)
+  if ('excess' in node) return [excess(node, given)]
+  if ('uplift' in node) return evaluate(node.of, given).map((term) => uplifted(node, term, given))
+  if ('lowest' in node) return combinations(node.lowest.map((part) => evaluate(part, given))).flatMap(lowest)
+  if ('whole' in node) return [whole(node.whole, given)]
+  return node.readings.flatMap((reading) =>
+    evaluate(reading.amount, given).map((term) => ({
+      ...term,
+      labels: [reading.name, ...term.labels],
+      steps: [{ label: '读法', expression: `${reading.name}：${reading.basis}`, value: reading.name }, ...term.steps],
+    })),
+  )
+}
+
+const EMPTY: Term = {
+  value: UNBOUNDED, unit: '元', per: [], labels: [], chosen: {}, steps: [], missing: [], used: [],
+  unstated: null, rate: null, excluded: null, remarks: [],
+}
+
+function literalTerm(value: Interval, printed: string): Term {
+  const unit = quantities(printed)[0]?.kind === 'percent' ? '%' : '元'
+  return { ...EMPTY, value, unit, steps: [{ label: PRINTED, expression: printed, value: writeInterval(value) }] }
+}
+
+const PRINTED = '文件规定'
+
+const show = (term: Pick<Term, 'value' | 'unit' | 'per'>): string =>
+  `${writeInterval(term.value)}${term.unit}${term.per.length > 0 ? `/${term.per.join('·')}` : ''}`
+
+function byChoice(node: Extract<Amount, { by: string }>, given: Case): Term[] {
+  const definition = given.definitions[node.by]
+  const label = (option: string) => (definition?.type === 'choice' ? (definition.options[option]?.label ?? option) : option)
+  const said = given.facts[node.by]?.value
+  if (typeof said === 'string') {
+    const chosen = node.cases[said]
+    if (chosen === undefined) {
+      const printed = Object.keys(node.cases).map(label).join('、')
+      return [{ ...EMPTY, used: [node.by], excluded: `条款只规定了${printed}，没有规定${label(said)}` }]
+    }
+    return evaluate(chosen, given).map((term) => ({ ...term, used: [node.by, ...term.used] }))
+  }
+  return Object.entries(node.cases).flatMap(([option, chosen]) =>
+    evaluate(chosen, given).map((term) => ({
+      ...term,
+      labels: [label(option), ...term.labels],
+      chosen: { [node.by]: option, ...term.chosen },
+      missing: [node.by, ...term.missing],
+    })),
+  )
+}
+
+function multiplied(node: Extract<Amount, { times: string[] }>, term: Term, given: Case): Term {
+  const factors: string[] = []
+  const result: Term = {
+    ...term,
+    per: [...term.per],
+    // The rate says the printed amount again, with its unit.
+    steps: term.steps.filter((step) => step.label !== PRINTED),
+    missing: [...term.missing],
+    used: [...term.used],
+  }
+  const units = node.times.map((name) => unitOf(given.definitions[name] as FactDefinitions[string]))
+  const rate = `${show(term)}/${units.join('·')}`
+  for (const [i, name] of node.times.entries()) {
+    const unit = units[i] as string
+    const known = given.facts[name]?.value as Interval | undefined
+    if (known === undefined) {
+      result.per.push(unit)
+      result.missing.push(name)
+      continue
+    }
+    const limit = node.within?.[name]
+    const counted = limit === undefined ? known : capped(known, inUnit(limit, unit))
+    if (limit !== undefined && writeInterval(counted) !== writeInterval(known)) {
+      result.steps.push({ label: '期限', expression: `${limit}内：${writeInterval(known)}${unit}按${writeInterval(counted)}${unit}计`, value: writeInterval(counted) })
+    }
+    result.used.push(name)
+    result.value = times(result.value, counted)
+    factors.push(`${writeInterval(counted)}${unit}`)
+  }
+  for (const [name, limit] of Object.entries(node.within ?? {})) {
+    if (result.missing.includes(name)) result.remarks = [...result.remarks, `最长${limit}`]
+  }
+  result.steps.push({ label: perLabel(units), expression: rate, value: writeInterval(term.value) })
+  if (factors.length > 0) {
+    result.steps.push({ label: '合计', expression: `${factors.join(' × ')} × ${rate}`, value: writeInterval(result.value) })
+  }
+  return result
+}
+
+const perLabel = (units: string[]) => units.map((unit) => `每${unit}`).join('')
+
+/** 两年 said of months is 24. */
+function inUnit(limit: string, unit: string): Big {
+  const { value, unit: printed } = readQuantity(limit)
+  return printed === '年' && unit === '月' ? value.times('12') : value
+}
+
+function share(node: Extract<Amount, { share: string }>, given: Case): Term[] {
+  const printed = readQuantity(node.share)
+  const factor = printed.kind === 'percent' ? printed.value.times('0.01') : printed.value
+  const bound = (value: Interval): Interval => {
+    if (node.bound === 'at-most') return { min: null, max: value.max }
+    return node.bound === 'at-least' ? { min: value.min, max: null } : value
+  }
+  const rate = printed.kind === 'percent' ? bound(exactly(printed.value)) : null
+  const bases = typeof node.of === 'string' ? [whole(node.of, given)] : evaluate(node.of, given)
+  return bases.map((base) => {
+    if (base.value.min === null && base.value.max === null) {
+      return { ...base, rate, steps: [...base.steps, { label: '比例', expression: node.share, value: node.share }] }
+    }
+    const value = bound(times(base.value, exactly(factor)))
+    const expression = `${writeInterval(base.value)}元 × ${node.share}`
+    return { ...base, value, rate: null, steps: [...base.steps, { label: '按比例', expression, value: writeInterval(value) }] }
+  })
+}
+
+function whole(name: string, given: Case): Term {
+  const known = given.facts[name]?.value as Interval | undefined
+  if (known === undefined) return { ...EMPTY, missing: [name] }
+  const label = given.definitions[name]?.label ?? name
+  return { ...EMPTY, value: known, used: [name], steps: [{ label, expression: `${writeInterval(known)}元`, value: writeInterval(known) }] }
+}
+
+function withCap(cap: string, term: Term): Term {
+  const value = capped(term.value, readQuantity(cap).value)
+  const expression = term.value.max === null ? `不超过${cap}` : `${show(term)}，不超过${cap}`
+  return { ...term, value, rate: null, steps: [...term.steps, { label: '上限', expression, value: writeInterval(value) }] }
+}
+
+function added(terms: Term[]): Term {
+  const total = merged(terms)
+  total.value = terms.map((term) => term.value).reduce(plus)
+  total.steps.push({ label: '相加', expression: terms.map(show).join(' + '), value: writeInterval(total.value) })
+  return total
+}
+
+function excess(node: Extract<Amount, { excess: string }>, given: Case): Term {
+  const over = readQuantity(node.over)
+  const each = readQuantity(node.excess).value
+  const known = given.facts[node.count]?.value as Interval | undefined
+  const above = beyond(known ?? UNBOUNDED, over.value)
+  const value = times(above, exactly(each))
+  const rate = `${node.excess}/${over.unit}`
+  const expression = known === undefined ? `超出${node.over}的部分，${rate}` : `（${writeInterval(known)} − ${over.value.toFixed()}）${over.unit} × ${rate}`
+  const at = known === undefined ? { missing: [node.count] } : { used: [node.count] }
+  return { ...EMPTY, ...at, value, steps: [{ label: '超出部分', expression, value: writeInterval(value) }] }
+}
+
+function uplifted(node: Extract<Amount, { uplift: string }>, term: Term, given: Case): Term {
+  const said = given.facts[node.when]?.value
+  if (said === false) return { ...term, used: [...term.used, node.when] }
+  const factor = readQuantity(node.uplift).value.times('0.01').plus('1')
+  const raised = { ...term, value: times(term.value, exactly(factor)) }
+  const expression = `${show(term)} × (1 + ${node.uplift})`
+  if (said === true) {
+    return { ...raised, used: [...term.used, node.when], steps: [...term.steps, { label: '上浮', expression, value: writeInterval(raised.value) }] }
+  }
+  const label = given.definitions[node.when]?.label ?? node.when
+  return { ...term, remarks: [...term.remarks, `${label}的，上浮${node.uplift}，为${show(raised)}`] }
+}
+
+/** With no base known each ceiling stands by itself as a rate; with any known the lowest known one bounds. */
+function lowest(terms: Term[]): Term[] {
+  const known = terms.filter((term) => term.value.max !== null)
+  if (known.length === 0) return terms.filter((term) => term.rate !== null).map((term) => ({ ...term, labels: [...term.labels, ...labelOf(term)] }))
+  const result = merged(terms)
+  result.value = lowestCeiling(known.map((term) => term.value))
+  result.steps.push({ label: '取最低的上限', expression: known.map(show).join('，'), value: writeInterval(result.value) })
+  return [result]
+}
+
+const labelOf = (term: Term): string[] => term.missing.slice(0, 1)
+
+function merged(terms: Term[]): Term {
+  return {
+    ...EMPTY,
+    per: [...new Set(terms.flatMap((term) => term.per))],
+    labels: terms.flatMap((term) => term.labels),
+    chosen: Object.assign({}, ...terms.map((term) => term.chosen)),
+    steps: terms.flatMap((term) => term.steps),
+    missing: terms.flatMap((term) => term.missing),
+    used: terms.flatMap((term) => term.used),
+    excluded: terms.find((term) => term.excluded !== null)?.excluded ?? null,
+    remarks: terms.flatMap((term) => term.remarks),
+  }
+}
+
+const combinations = (lists: Term[][]): Term[][] =>
+  lists.reduce<Term[][]>((rows, list) => rows.flatMap((row) => list.map((term) => [...row, term])), [[]])
