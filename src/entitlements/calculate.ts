@@ -1,19 +1,11 @@
 import { readQuantity } from '../corpus/quantity.ts'
-import { type Calculation, type Outcome } from './calculation.ts'
-import { type Condition, judge } from './condition.ts'
+import type { Calculation, Outcome } from './calculation.ts'
+import { applies, type Condition, inUnit, judge } from './condition.ts'
 import { evaluate, type Term } from './evaluate.ts'
-import { type FactDefinition, type FactDefinitions, type Facts, unitOf, writeInterval, writeValue } from './fact.ts'
+import { type FactDefinition, type FactDefinitions, type Facts, unitOf, writeValue } from './fact.ts'
 import { exactly, type Interval, isExact } from './interval.ts'
 import { relevant } from './relevance.ts'
-import type { Entitlement } from './rule.ts'
-
-/** A rule in its place: what `calculate` needs beside the facts. */
-export interface Provision {
-  rule: Entitlement
-  documentId: string
-  region: string
-  definitions: FactDefinitions
-}
+import type { Provision } from './rule.ts'
 
 /**
  * What one provision gives on the facts known. Several calculations where the text prints a value for each option
@@ -21,11 +13,12 @@ export interface Provision {
  */
 export function calculate(provision: Provision, facts: Facts): Calculation[] {
   const { rule, definitions } = provision
-  const verdicts = rule.conditions.map((condition) => ({ condition, ...judge(condition, facts, definitions) }))
+  const demands = rule.conditions.filter((condition) => applies(condition, facts))
+  const verdicts = demands.map((condition) => ({ condition, ...judge(condition, facts, definitions) }))
   const failed = verdicts.filter((verdict) => verdict.truth === 'failed')
   if (failed.length > 0) return [refused(provision, facts, failed.map((verdict) => verdict.reason as string))]
   const assumed = verdicts.filter((verdict) => verdict.truth === 'unknown').map((verdict) => verdict.condition)
-  const known = presume(narrow(facts, assumed), definitions)
+  const known = presume(narrow(facts, assumed, definitions), definitions)
   return evaluate(rule.amount, { facts: known, definitions }).map((term) =>
     term.excluded === null ? granted(provision, known, assumed, term) : refused(provision, facts, [term.excluded]),
   )
@@ -47,14 +40,14 @@ export function presume(facts: Facts, definitions: FactDefinitions): Facts {
 const ONE = readQuantity('1人').value
 
 /** A range that straddles a threshold counts from the threshold on: the claim presupposes that it is reached. */
-function narrow(facts: Facts, assumed: Condition[]): Facts {
+function narrow(facts: Facts, assumed: Condition[], definitions: FactDefinitions): Facts {
   const narrowed: Facts = { ...facts }
   for (const condition of assumed) {
     if (!('atLeast' in condition)) continue
     const fact = narrowed[condition.fact]
     const bounds = fact?.value as Interval | undefined
     if (fact === undefined || bounds === undefined) continue
-    narrowed[condition.fact] = { ...fact, value: { min: readQuantity(condition.atLeast).value, max: bounds.max } }
+    narrowed[condition.fact] = { ...fact, value: { min: inUnit(condition.atLeast, definitions[condition.fact]), max: bounds.max } }
   }
   return narrowed
 }
@@ -156,5 +149,3 @@ function presumedValue(condition: Exclude<Condition, { judgement: true }>): stri
   if ('moreThan' in condition) return `超过${readQuantity(condition.moreThan).value.toFixed()}`
   return 'is' in condition && !condition.is ? '否' : '是'
 }
-
-export { writeInterval }

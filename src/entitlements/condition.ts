@@ -1,20 +1,24 @@
 import type Big from 'big.js'
 import { z } from 'zod'
 import { readQuantity } from '../corpus/quantity.ts'
-import { type FactDefinitions, type Facts, writeInterval } from './fact.ts'
+import { type FactDefinition, type FactDefinitions, type Facts, unitOf, writeInterval } from './fact.ts'
 import type { Interval } from './interval.ts'
 import { literal } from './literal.ts'
 
-const text = z.string().min(2)
+const common = {
+  text: z.string().min(2),
+  /** The demand is made only of some printed values (特级技师 needs a higher honour than 首席技师). */
+  when: z.strictObject({ fact: z.string(), in: z.array(z.string()).min(1) }).optional(),
+}
 
 /** What the clause demands. `text` is the demand in the clause's own words. */
 export const condition = z.union([
   /** The authority judges it (绝技绝活, 业绩突出): never asked as yes or no. */
-  z.strictObject({ text, judgement: z.literal(true) }),
-  z.strictObject({ text, fact: z.string(), is: z.boolean().default(true) }),
-  z.strictObject({ text, fact: z.string(), in: z.array(z.string()).min(1) }),
-  z.strictObject({ text, fact: z.string(), atLeast: literal }),
-  z.strictObject({ text, fact: z.string(), moreThan: literal }),
+  z.strictObject({ ...common, judgement: z.literal(true) }),
+  z.strictObject({ ...common, fact: z.string(), in: z.array(z.string()).min(1) }),
+  z.strictObject({ ...common, fact: z.string(), atLeast: literal }),
+  z.strictObject({ ...common, fact: z.string(), moreThan: literal }),
+  z.strictObject({ ...common, fact: z.string(), is: z.boolean().default(true) }),
 ])
 export type Condition = z.infer<typeof condition>
 
@@ -25,6 +29,11 @@ export interface Verdict {
   truth: Truth
   /** Why it failed and by how much, ready to be read. */
   reason?: string
+}
+
+/** Whether a demand is made at all of the case as far as it is known. */
+export function applies({ when }: Condition, facts: Facts): boolean {
+  return when === undefined || when.in.includes(facts[when.fact]?.value as string)
 }
 
 export function judge(demand: Condition, facts: Facts, definitions: FactDefinitions): Verdict {
@@ -40,12 +49,12 @@ export function judge(demand: Condition, facts: Facts, definitions: FactDefiniti
     return met ? { truth: 'met' } : { truth: 'failed', reason: `须${demand.text}` }
   }
   const printed = 'atLeast' in demand ? demand.atLeast : demand.moreThan
-  const threshold = readQuantity(printed).value
+  const threshold = inUnit(printed, definitions[demand.fact])
   const inclusive = 'atLeast' in demand
   const known = (fact?.value as Interval | undefined) ?? null
   const verdict = known === null ? byParts(demand.fact, threshold, facts, definitions) : against(known, threshold, inclusive)
   if (verdict !== 'failed') return { truth: verdict }
-  return { truth: 'failed', reason: `须${demand.text}${known === null ? '' : shortfall(known, threshold, printed, inclusive)}` }
+  return { truth: 'failed', reason: `须${demand.text}${known === null ? '' : shortfall(known, threshold, definitions[demand.fact], inclusive)}` }
 }
 
 function against({ min, max }: Interval, threshold: Big, inclusive: boolean): Truth {
@@ -69,8 +78,14 @@ function byParts(name: string, threshold: Big, facts: Facts, definitions: FactDe
 
 const gte = (a: Big | null, b: Big | null): boolean => a !== null && b !== null && a.gte(b)
 
-function shortfall(known: Interval, threshold: Big, printed: string, inclusive: boolean): string {
-  const unit = readQuantity(printed).unit
+/** A printed threshold or limit in the unit of the fact it is held against: 两年 of months is 24, 半年 is 6. */
+export function inUnit(printed: string, definition: FactDefinition | undefined): Big {
+  const { value, unit } = readQuantity(printed)
+  return unit === '年' && definition?.type === 'count' && definition.unit === '月' ? value.times('12') : value
+}
+
+function shortfall(known: Interval, threshold: Big, definition: FactDefinition | undefined, inclusive: boolean): string {
+  const unit = definition === undefined ? '' : unitOf(definition)
   const missing = known.max === null ? '' : threshold.minus(known.max).toFixed()
   const gap = missing === '0' ? '' : `，差${missing}${unit}`
   return `，现为${writeInterval(known)}${unit}${gap}${inclusive ? '' : `（须多于${threshold.toFixed()}${unit}）`}`

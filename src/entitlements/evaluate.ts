@@ -1,6 +1,6 @@
-import Big from 'big.js'
 import { quantities, readQuantity } from '../corpus/quantity.ts'
 import type { Amount } from './amount.ts'
+import { inUnit } from './condition.ts'
 import { type FactDefinitions, type Facts, unitOf, writeInterval } from './fact.ts'
 import { beyond, capped, exactly, type Interval, lowestCeiling, plus, times, UNBOUNDED } from './interval.ts'
 import { readRange } from './literal.ts'
@@ -123,7 +123,7 @@ function multiplied(node: Extract<Amount, { times: string[] }>, term: Term, give
       continue
     }
     const limit = node.within?.[name]
-    const counted = limit === undefined ? known : capped(known, inUnit(limit, unit))
+    const counted = limit === undefined ? known : capped(known, inUnit(limit, given.definitions[name]))
     if (limit !== undefined && writeInterval(counted) !== writeInterval(known)) {
       result.steps.push({ label: '期限', expression: `${limit}内：${writeInterval(known)}${unit}按${writeInterval(counted)}${unit}计`, value: writeInterval(counted) })
     }
@@ -142,12 +142,6 @@ function multiplied(node: Extract<Amount, { times: string[] }>, term: Term, give
 }
 
 const perLabel = (units: string[]) => units.map((unit) => `每${unit}`).join('')
-
-/** 两年 said of months is 24. */
-function inUnit(limit: string, unit: string): Big {
-  const { value, unit: printed } = readQuantity(limit)
-  return printed === '年' && unit === '月' ? value.times('12') : value
-}
 
 function share(node: Extract<Amount, { share: string }>, given: Case): Term[] {
   const printed = readQuantity(node.share)

@@ -1,10 +1,10 @@
 import Big from 'big.js'
 import { readQuantity } from '../corpus/quantity.ts'
 import { literals } from './amount.ts'
-import type { Provision } from './calculate.ts'
 import { evaluate, type Term } from './evaluate.ts'
 import type { FactDefinition, Facts, FactValue } from './fact.ts'
 import { exactly } from './interval.ts'
+import type { Provision } from './rule.ts'
 
 /**
  * The missing facts that can still change the result, in the order of asking. Every one is tried at the ends of

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { amount } from './amount.ts'
 import { condition } from './condition.ts'
-import { factDefinition } from './fact.ts'
+import { type FactDefinitions, factDefinition } from './fact.ts'
 import { literal } from './literal.ts'
 
 export const RECIPIENTS = ['person', 'enterprise', 'institution'] as const
@@ -37,6 +37,15 @@ export const entitlement = z.strictObject({
   examples: z.array(example).min(1),
 })
 export type Entitlement = z.infer<typeof entitlement>
+
+/** A rule in its place: all that a calculation needs beside the facts. */
+export interface Provision {
+  rule: Entitlement
+  documentId: string
+  region: string
+  /** The facts that this rule asks for, and no others. */
+  definitions: FactDefinitions
+}
 
 export const ASIDE_REASONS = [
   'target', 'capacity', 'timetable', 'former-standard', 'naming', 'definition', 'organisation', 'purpose', 'exhortation',

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { documentMeta } from './document.ts'
+import { region } from './region.ts'
+
+const span = z.object({ start: z.int(), end: z.int() })
+
+const clause = span.extend({
+  id: z.string(),
+  label: z.string().nullable(),
+  path: z.string(),
+  heading: z.string().nullable(),
+  parent: z.string().nullable(),
+  text: z.string(),
+  sentences: z.array(span),
+})
+
+export const policyDocument = z.object({
+  meta: documentMeta,
+  clauses: z.array(clause),
+  /** `entitlements.yaml` as written; the entitlements module reads it. */
+  rules: z.unknown(),
+})
+export type PolicyDocument = z.infer<typeof policyDocument>
+
+/** `corpus.json`: all that the service knows, generated from the folders of `corpus/`. */
+export const corpus = z.object({
+  /** SHA-256 over everything below; an index or a receipt built from another corpus is told by it. */
+  hash: z.string(),
+  regions: z.array(region),
+  /** Facts that several documents share, as written in `facts.yaml`. */
+  facts: z.unknown(),
+  documents: z.array(policyDocument),
+})
+export type Corpus = z.infer<typeof corpus>
+
+export function findDocument({ documents }: Corpus, id: string): PolicyDocument | undefined {
+  return documents.find(({ meta }) => meta.id === id)
+}
