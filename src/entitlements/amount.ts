@@ -27,6 +27,8 @@ export type Amount =
   | { lowest: Amount[] }
   /** The whole of a sum that the person knows. */
   | { whole: string }
+  /** No lower than each of several shares that the person knows (the raise of managers, of specialists). */
+  | { notBelow: string[] }
   /** Each way the clause can be read; all are answered, none silently picked. */
   | { readings: { name: string; basis: string; amount: Amount }[] }
 
@@ -53,6 +55,7 @@ export const amount: z.ZodType<Amount> = z.lazy(() =>
     z.strictObject({ uplift: literal, when: z.string(), of: amount }),
     z.strictObject({ lowest: z.array(amount).min(2) }),
     z.strictObject({ whole: z.string() }),
+    z.strictObject({ notBelow: z.array(z.string()).min(1) }),
     z.strictObject({
       readings: z.array(z.strictObject({ name: z.string(), basis: z.string(), amount })).min(2),
     }),
@@ -76,6 +79,7 @@ export function factsOf(node: Amount): string[] {
   if ('share' in node) return typeof node.of === 'string' ? [node.of] : []
   if ('excess' in node) return [node.count]
   if ('uplift' in node) return [node.when]
+  if ('notBelow' in node) return node.notBelow
   return 'whole' in node ? [node.whole] : []
 }
 

@@ -140,12 +140,15 @@ function assumedInputs(assumed: Condition[], definitions: FactDefinitions): Calc
     if ('judgement' in condition) {
       return { name: `judgement-${i + 1}`, label: condition.text, value: '由主管部门评定', unit: '', source: 'assumed' as const }
     }
-    return { name: condition.fact, label: condition.text, value: presumedValue(condition), unit: unitOf(definitions[condition.fact] as FactDefinition), source: 'assumed' as const }
+    const definition = definitions[condition.fact] as FactDefinition
+    const value = presumedValue(condition, definition)
+    return { name: condition.fact, label: condition.text, value, unit: unitOf(definition), source: 'assumed' as const }
   })
 }
 
-function presumedValue(condition: Exclude<Condition, { judgement: true }>): string {
-  if ('atLeast' in condition) return `不低于${readQuantity(condition.atLeast).value.toFixed()}`
-  if ('moreThan' in condition) return `超过${readQuantity(condition.moreThan).value.toFixed()}`
+function presumedValue(condition: Exclude<Condition, { judgement: true }>, definition: FactDefinition): string {
+  if ('atLeast' in condition) return `不低于${inUnit(condition.atLeast, definition).toFixed()}`
+  if ('atMost' in condition) return `不超过${inUnit(condition.atMost, definition).toFixed()}`
+  if ('moreThan' in condition) return `超过${inUnit(condition.moreThan, definition).toFixed()}`
   return 'is' in condition && !condition.is ? '否' : '是'
 }

@@ -18,6 +18,7 @@ export const condition = z.union([
   z.strictObject({ ...common, fact: z.string(), in: z.array(z.string()).min(1) }),
   z.strictObject({ ...common, fact: z.string(), atLeast: literal }),
   z.strictObject({ ...common, fact: z.string(), moreThan: literal }),
+  z.strictObject({ ...common, fact: z.string(), atMost: literal }),
   z.strictObject({ ...common, fact: z.string(), is: z.boolean().default(true) }),
 ])
 export type Condition = z.infer<typeof condition>
@@ -48,30 +49,38 @@ export function judge(demand: Condition, facts: Facts, definitions: FactDefiniti
     const met = demand.in.includes(fact.value as string)
     return met ? { truth: 'met' } : { truth: 'failed', reason: `须${demand.text}` }
   }
-  const printed = 'atLeast' in demand ? demand.atLeast : demand.moreThan
-  const threshold = inUnit(printed, definitions[demand.fact])
-  const inclusive = 'atLeast' in demand
+  const { printed, reaches } = threshold(demand)
+  const limit = inUnit(printed, definitions[demand.fact])
   const known = (fact?.value as Interval | undefined) ?? null
-  const verdict = known === null ? byParts(demand.fact, threshold, facts, definitions) : against(known, threshold, inclusive)
-  if (verdict !== 'failed') return { truth: verdict }
-  return { truth: 'failed', reason: `须${demand.text}${known === null ? '' : shortfall(known, threshold, definitions[demand.fact], inclusive)}` }
+  const truth = known === null ? byParts(demand.fact, limit, facts, definitions) : against(known, limit, reaches)
+  if (truth !== 'failed') return { truth }
+  return { truth, reason: `须${demand.text}${known === null ? '' : shortfall(known, limit, definitions[demand.fact])}` }
 }
 
-function against({ min, max }: Interval, threshold: Big, inclusive: boolean): Truth {
-  const reaches = (x: Big) => (inclusive ? x.gte(threshold) : x.gt(threshold))
-  if (min !== null && reaches(min)) return 'met'
-  return max !== null && !reaches(max) ? 'failed' : 'unknown'
+type Threshold = Extract<Condition, { atLeast: string } | { moreThan: string } | { atMost: string }>
+
+function threshold(demand: Threshold): { printed: string; reaches: (x: Big, limit: Big) => boolean } {
+  if ('atLeast' in demand) return { printed: demand.atLeast, reaches: (x, limit) => x.gte(limit) }
+  if ('moreThan' in demand) return { printed: demand.moreThan, reaches: (x, limit) => x.gt(limit) }
+  return { printed: demand.atMost, reaches: (x, limit) => x.lte(limit) }
+}
+
+/** Met or failed only when every value of a range says the same. */
+function against({ min, max }: Interval, limit: Big, reaches: (x: Big, limit: Big) => boolean): Truth {
+  const ends = [min, max].map((end) => (end === null ? null : reaches(end, limit)))
+  if (ends[0] === true && ends[1] === true) return 'met'
+  return ends[0] === false && ends[1] === false ? 'failed' : 'unknown'
 }
 
 /** 20%人次以上 from two counts: part ≥ 20% × whole, without a division. */
-function byParts(name: string, threshold: Big, facts: Facts, definitions: FactDefinitions): Truth {
+function byParts(name: string, limit: Big, facts: Facts, definitions: FactDefinitions): Truth {
   const definition = definitions[name]
   if (definition?.type !== 'percent' || definition.part === undefined || definition.whole === undefined) return 'unknown'
   const part = facts[definition.part]?.value as Interval | undefined
   const whole = facts[definition.whole]?.value as Interval | undefined
   if (part === undefined || whole === undefined) return 'unknown'
   const hundredfold = (x: Big | null) => x?.times('100') ?? null
-  const scaled = (x: Big | null) => x?.times(threshold) ?? null
+  const scaled = (x: Big | null) => x?.times(limit) ?? null
   if (gte(hundredfold(part.min), scaled(whole.max))) return 'met'
   return gte(hundredfold(part.max), scaled(whole.min)) ? 'unknown' : 'failed'
 }
@@ -84,9 +93,9 @@ export function inUnit(printed: string, definition: FactDefinition | undefined):
   return unit === '年' && definition?.type === 'count' && definition.unit === '月' ? value.times('12') : value
 }
 
-function shortfall(known: Interval, threshold: Big, definition: FactDefinition | undefined, inclusive: boolean): string {
+function shortfall(known: Interval, limit: Big, definition: FactDefinition | undefined): string {
   const unit = definition === undefined ? '' : unitOf(definition)
-  const missing = known.max === null ? '' : threshold.minus(known.max).toFixed()
-  const gap = missing === '0' ? '' : `，差${missing}${unit}`
-  return `，现为${writeInterval(known)}${unit}${gap}${inclusive ? '' : `（须多于${threshold.toFixed()}${unit}）`}`
+  const gap = known.max === null ? null : limit.minus(known.max)
+  const difference = gap === null || gap.eq('0') ? '' : gap.gt('0') ? `，差${gap.toFixed()}${unit}` : `，超出${gap.abs().toFixed()}${unit}`
+  return `；现为${writeInterval(known)}${unit}${difference}`
 }

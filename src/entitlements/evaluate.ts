@@ -1,8 +1,8 @@
 import { quantities, readQuantity } from '../corpus/quantity.ts'
 import type { Amount } from './amount.ts'
 import { inUnit } from './condition.ts'
-import { type FactDefinitions, type Facts, unitOf, writeInterval } from './fact.ts'
-import { beyond, capped, exactly, type Interval, lowestCeiling, plus, times, UNBOUNDED } from './interval.ts'
+import { type FactDefinition, type FactDefinitions, type Facts, unitOf, writeInterval } from './fact.ts'
+import { beyond, capped, exactly, highest, type Interval, lowestCeiling, plus, times, UNBOUNDED } from './interval.ts'
 import { readRange } from './literal.ts'
 
 export interface Step {
@@ -56,6 +56,7 @@ export function evaluate(node: Amount, given: Case): Term[] {
   if ('uplift' in node) return evaluate(node.of, given).map((term) => uplifted(node, term, given))
   if ('lowest' in node) return combinations(node.lowest.map((part) => evaluate(part, given))).flatMap(lowest)
   if ('whole' in node) return [whole(node.whole, given)]
+  if ('notBelow' in node) return [notBelow(node.notBelow, given)]
   return node.readings.flatMap((reading) =>
     evaluate(reading.amount, given).map((term) => ({
       ...term,
@@ -112,7 +113,7 @@ function multiplied(node: Extract<Amount, { times: string[] }>, term: Term, give
     missing: [...term.missing],
     used: [...term.used],
   }
-  const units = node.times.map((name) => unitOf(given.definitions[name] as FactDefinitions[string]))
+  const units = node.times.map((name) => unitOf(given.definitions[name] as FactDefinition))
   const rate = `${show(term)}/${units.join('·')}`
   for (const [i, name] of node.times.entries()) {
     const unit = units[i] as string
@@ -165,8 +166,17 @@ function share(node: Extract<Amount, { share: string }>, given: Case): Term[] {
 function whole(name: string, given: Case): Term {
   const known = given.facts[name]?.value as Interval | undefined
   if (known === undefined) return { ...EMPTY, missing: [name] }
-  const label = given.definitions[name]?.label ?? name
-  return { ...EMPTY, value: known, used: [name], steps: [{ label, expression: `${writeInterval(known)}元`, value: writeInterval(known) }] }
+  const definition = given.definitions[name] as FactDefinition
+  const expression = `${writeInterval(known)}${unitOf(definition)}`
+  return { ...EMPTY, value: known, used: [name], steps: [{ label: definition.label, expression, value: writeInterval(known) }] }
+}
+
+function notBelow(names: string[], given: Case): Term {
+  const terms = names.map((name) => whole(name, given))
+  const floors = terms.flatMap((term) => term.value.min ?? [])
+  const value = { min: highest(floors), max: null }
+  const steps = [{ label: '取最高的下限', expression: names.map((name) => given.definitions[name]?.label ?? name).join('、'), value: writeInterval(value) }]
+  return { ...merged(terms), value, unit: '%', steps: floors.length > 1 ? [...terms.flatMap((term) => term.steps), ...steps] : terms.flatMap((term) => term.steps) }
 }
 
 function withCap(cap: string, term: Term): Term {

@@ -1,0 +1,343 @@
+import { bare, endsClosed, endsOpen, endsSentence, type Line, type Page } from './lines.ts'
+import { isKin, isWeak, type Label, RANK, readLabel, type Style } from './numbering.ts'
+
+/** Where a clause begins: at a label, or at a paragraph that goes on above the list before it. */
+export interface Mark {
+  at: number
+  label: Label | null
+  /** Index into the marks of the same outline, null at the root. */
+  parent: number | null
+  /** Set for a paragraph without a label: its ordinal in the article, or 0 where it has none. */
+  paragraph: number | null
+  /** The paragraph follows a line that closed the clause before it: （责任单位：…）. */
+  detached: boolean
+}
+
+interface Candidate extends Label {
+  line: number
+  /** At the start of a line, behind a sentence, or behind the words of a heading in the same line. */
+  place: 'line' | 'sentence' | 'heading'
+}
+
+interface Open {
+  mark: number
+  rank: number
+  style: Style | null
+  number: number
+  sub: number
+  /** The text up to here, and what it is made of. */
+  semicolons: boolean
+  paragraphs: number
+  label: Label | null
+}
+
+const UNITS_LINE = /^[（(](?:牵头|责任|配合|落实|主办|协办|承办|实施)(?:单位|部门)?.{0,3}[:：].{0,300}[）)]。?$/
+const LOOK_AHEAD = 200
+
+const AFTER_SENTENCE = /[。！？!?）)]\s{0,4}(?=[第一二三四五六七八九十（(0-9０-９①-⒛㈠-㈩])/g
+const AFTER_ANY = /[。！？!?；;：:）)]\s{0,4}(?=[第一二三四五六七八九十（(0-9０-９①-⒛㈠-㈩])/g
+const WORD = /[。！？!?；;：:，,、“”‘’]/
+
+/** Every place in these lines where a label may stand, in reading order. */
+function findCandidates(source: string, lines: readonly Line[], from: number, to: number): Candidate[] {
+  const found: Candidate[] = []
+  for (let i = from; i < to; i++) {
+    const line = lines[i] as Line
+    const inLine: Candidate[] = []
+    const first = readLabel(source, line.start)
+    if (first !== null) addWithHeadings(source, line, { ...first, line: i, place: 'line' }, inLine)
+    // A whole document on few lines prints its lists behind colons and semicolons too.
+    const flat = line.text.length > 1500
+    for (const match of line.text.matchAll(flat ? AFTER_ANY : AFTER_SENTENCE)) {
+      const at = line.start + match.index + match[0].length
+      if (/[）)]/.test(match[0]) && !closesUnits(line.text, match.index)) continue
+      const label = readLabel(source, at)
+      if (label === null || isWeak(label.style) || /^[\s]*$/.test(source.slice(label.end, label.end + 1))) continue
+      addWithHeadings(source, line, { ...label, line: i, place: 'sentence' }, inLine)
+    }
+    inLine.sort((a, b) => a.start - b.start)
+    for (const candidate of inLine) if (candidate.start >= (found.at(-1)?.end ?? -1)) found.push(candidate)
+  }
+  return found
+}
+
+function addWithHeadings(source: string, line: Line, label: Candidate, into: Candidate[]): void {
+  into.push(label)
+  const limit = Math.min(line.end, label.end + 45)
+  for (let at = label.end; at < limit; at++) {
+    if (WORD.test(source.charAt(at))) return
+    if (at < label.end + 2) continue
+    const inner = readLabel(source, at)
+    if (inner === null || isWeak(inner.style) || RANK[inner.style] <= RANK[label.style]) continue
+    if (inner.style === 'article' && RANK[label.style] > RANK.section) continue
+    addWithHeadings(source, line, { ...inner, line: label.line, place: 'heading' }, into)
+    return
+  }
+}
+
+/** The bracket that closes here opened with （责任单位： and the like. */
+function closesUnits(text: string, close: number): boolean {
+  const window = text.slice(Math.max(0, close - 300), close)
+  const open = Math.max(window.lastIndexOf('（'), window.lastIndexOf('('))
+  return open >= 0 && /^[（(](?:牵头|责任|配合|落实|主办|实施)/.test(window.slice(open, open + 4))
+}
+
+export class Outline {
+  readonly marks: Mark[] = []
+  private readonly stack: Open[] = []
+  private readonly seen = new Map<Style, number>()
+  private readonly source: string
+  private readonly page: Page
+  private readonly candidates: Candidate[]
+  private readonly to: number
+
+  constructor(source: string, page: Page, from: number, to: number) {
+    this.source = source
+    this.page = page
+    this.to = to
+    this.candidates = findCandidates(source, page.lines, from, to)
+    let next = 0
+    for (let i = from; i < to; i++) {
+      const line = page.lines[i] as Line
+      let labelled = false
+      for (; this.candidates[next]?.line === i; next++) {
+        const candidate = this.candidates[next] as Candidate
+        if (this.accept(candidate, next, from)) labelled ||= candidate.place === 'line'
+      }
+      if (!labelled && this.stack.length > 0) this.continueWith(line, i, next)
+    }
+  }
+
+  private line(i: number): string {
+    return this.page.lines[i]?.text ?? ''
+  }
+
+  /** The line above breaks off in the middle of a sentence. */
+  private isMid(i: number, from: number): boolean {
+    if (i <= from) return false
+    const before = this.line(i - 1)
+    if (endsOpen(before)) return true
+    return this.page.wrapped && !endsClosed(before) && before.length >= this.page.width * 0.85
+  }
+
+  private accept(c: Candidate, index: number, from: number): boolean {
+    const spot = this.place(c, index)
+    if (spot === null) return false
+    const { depth, fit } = spot
+    if (c.place === 'heading') {
+      const top = this.stack.at(-1)
+      if (top?.label === null || top === undefined || depth !== this.stack.length) return false
+      if (c.line !== this.lineOf(top) || (fit !== 'next' && !(fit === 'first' && this.follows(index)))) return false
+    } else if (c.place === 'sentence') {
+      if (fit === 'first' ? !this.follows(index) : fit !== 'next') return false
+      if (this.standsAtLine(index)) return false
+    } else if (this.isMid(c.line, from)) {
+      if (isWeak(c.style) || (fit !== 'next' && !(fit === 'first' && this.follows(index)))) return false
+      if (this.repeats(index)) return false
+    } else if (isWeak(c.style) && fit !== 'next' && !(fit === 'first' && this.follows(index))) return false
+    else if (fit === 'skip' && this.comesLater(c, index)) return false
+    this.push(c, depth)
+    return true
+  }
+
+  private lineOf(open: Open): number {
+    const at = this.marks[open.mark]?.at ?? 0
+    return this.candidates.find((c) => c.start === at)?.line ?? -1
+  }
+
+  private push(c: Candidate, depth: number): void {
+    const closed = this.stack[depth]
+    const previous = this.marks.at(-1)
+    const own = previous === undefined ? '' : this.source.slice(previous.at, c.start).trimEnd().slice(-2)
+    this.stack.length = depth
+    const parent = this.stack.at(-1)
+    this.marks.push({ at: c.start, label: c, parent: parent?.mark ?? null, paragraph: null, detached: false })
+    this.stack.push({
+      mark: this.marks.length - 1,
+      rank: RANK[c.style],
+      style: c.style,
+      number: c.number,
+      sub: c.sub,
+      semicolons: /[；;]/.test(own) && closed !== undefined && isKin(closed.style ?? c.style, c.style),
+      paragraphs: 1,
+      label: c,
+    })
+    this.seen.set(c.style, c.number)
+  }
+
+  /** Where in the open clauses the label belongs, and how well its number fits there. */
+  private place(c: Candidate, index: number): { depth: number; fit: 'next' | 'first' | 'skip' | 'repeat' } | null {
+    const rank = RANK[c.style]
+    if (c.style === 'decimal') return this.placeDecimal(c)
+    if (rank <= RANK.article) return this.placeStructural(c, rank)
+    for (const same of [true, false]) {
+      for (let d = this.stack.length - 1; d >= 0; d--) {
+        const open = this.stack[d] as Open
+        if (open.style === null || !(same ? open.style === c.style : isKin(open.style, c.style))) continue
+        if (c.number === open.number + 1) return { depth: d, fit: 'next' }
+      }
+    }
+    const own = this.stack.findLastIndex((open) => open.style === c.style)
+    if (own >= 0) {
+      const open = this.stack[own] as Open
+      if (c.number > open.number) return c.number <= open.number + 20 ? { depth: own, fit: 'skip' } : null
+      if (c.number === 1 && this.leadsIn(c)) return { depth: this.stack.length, fit: 'first' }
+      if (c.number === open.number || c.number === 1) return { depth: own, fit: 'repeat' }
+      return null
+    }
+    const fit = c.number === 1 ? 'first' : c.number === (this.seen.get(c.style) ?? -1) + 1 ? 'next' : 'skip'
+    if (fit === 'skip' && c.number > 60) return null
+    return { depth: this.childDepth(c, rank, index), fit }
+  }
+
+  /** A style that is not open begins below the open clause, unless its usual level is higher than that. */
+  private childDepth(c: Candidate, rank: number, index: number): number {
+    const top = this.stack.at(-1)
+    if (top === undefined || top.rank < rank) return this.stack.length
+    if (rank > RANK.han && (this.leadsIn(c) || this.resumes(top, index))) return this.stack.length
+    const depth = this.stack.findIndex((open) => open.rank >= rank)
+    return depth < 0 ? this.stack.length : depth
+  }
+
+  private leadsIn(c: Candidate): boolean {
+    return /[：:]\s*$/.test(this.source.slice(Math.max(0, c.start - 12), c.start))
+  }
+
+  /** The count of the open clause goes on behind this list, so the list stands inside it. */
+  private resumes(top: Open, index: number): boolean {
+    const style = top.style
+    if (style === null) return false
+    for (let k = index + 1; k < Math.min(this.candidates.length, index + 40); k++) {
+      const c = this.candidates[k] as Candidate
+      if (RANK[c.style] <= RANK.han) return false
+      if (c.style === style && c.place === 'line') return c.number === top.number + 1
+    }
+    return false
+  }
+
+  private placeStructural(c: Candidate, rank: number): { depth: number; fit: 'next' | 'first' | 'skip' | 'repeat' } | null {
+    const open = this.stack.find((entry) => entry.style === c.style)
+    const last = open?.number ?? this.seen.get(c.style)
+    let depth = this.stack.findIndex((entry) => entry.rank >= rank)
+    if (depth < 0) depth = this.stack.length
+    const top = this.stack.at(-1)
+    if (c.style === 'article' && open === undefined && top?.style === 'han' && this.headsOnly(top, c)) depth = this.stack.length
+    if (last === undefined) return { depth, fit: c.number === 1 ? 'first' : 'skip' }
+    if (c.number === last && c.sub > (open?.sub ?? 0)) return { depth, fit: 'next' }
+    if (c.number === last + 1) return { depth, fit: 'next' }
+    if (c.number === 1) return { depth, fit: 'first' }
+    if (c.number > last) return { depth, fit: 'skip' }
+    return c.number === last ? { depth, fit: 'repeat' } : null
+  }
+
+  private headsOnly(top: Open, c: Candidate): boolean {
+    const own = this.source.slice(this.marks[top.mark]?.at ?? 0, c.start)
+    return own.length <= 60 && !/[。；]/.test(own)
+  }
+
+  private placeDecimal(c: Candidate): { depth: number; fit: 'next' | 'first' } | null {
+    const parts = c.text.split('.')
+    const above = parts.slice(0, -1).join('.')
+    for (let d = this.stack.length - 1; d >= 0; d--) {
+      const open = this.stack[d] as Open
+      const text = open.label?.text ?? ''
+      const known = open.style === 'decimal' ? text : String(open.number)
+      if (open.style === 'decimal' && text.split('.').length === parts.length) {
+        if (text.split('.').slice(0, -1).join('.') === above && c.sub === open.sub + 1) return { depth: d, fit: 'next' }
+      } else if (known === above && c.sub === 1) return { depth: d + 1, fit: 'next' }
+    }
+    return null
+  }
+
+  /** The next number of this label comes before the label itself is counted again. */
+  private follows(index: number): boolean {
+    const c = this.candidates[index] as Candidate
+    for (let k = index + 1; k < Math.min(this.candidates.length, index + LOOK_AHEAD); k++) {
+      const other = this.candidates[k] as Candidate
+      if (!isKin(other.style, c.style)) continue
+      if (other.number === c.number + 1) return true
+      if (other.number <= c.number) return false
+    }
+    return false
+  }
+
+  /** The label that a sentence seems to end before is printed on a line of its own further down. */
+  private standsAtLine(index: number): boolean {
+    const c = this.candidates[index] as Candidate
+    for (let k = index + 1; k < Math.min(this.candidates.length, index + LOOK_AHEAD); k++) {
+      const other = this.candidates[k] as Candidate
+      if (other.style !== c.style) {
+        if (RANK[other.style] < RANK[c.style] && other.place === 'line') return false
+        continue
+      }
+      if (other.place === 'line' && other.number === c.number) return true
+      if (other.number !== c.number) return false
+    }
+    return false
+  }
+
+  private repeats(index: number): boolean {
+    return this.standsAtLine(index)
+  }
+
+  /** A smaller number is still to come: this label is only cited here. */
+  private comesLater(c: Candidate, index: number): boolean {
+    const wanted = (this.seen.get(c.style) ?? 0) + 1
+    if (!this.seen.has(c.style)) return false
+    for (let k = index + 1; k < Math.min(this.candidates.length, index + LOOK_AHEAD); k++) {
+      const other = this.candidates[k] as Candidate
+      if (other.style !== c.style) continue
+      if (other.number === 1) return false
+      if (other.place === 'line' && other.number >= wanted && other.number <= c.number) return true
+    }
+    return false
+  }
+
+  /** An unlabelled line: it goes on with the open clause, or takes up the clause above a finished list. */
+  private continueWith(line: Line, i: number, next: number): void {
+    const item = this.stack.at(-1) as Open
+    const before = this.line(i - 1)
+    if (item.label === null && !(item.semicolons && this.stack.length > 1)) return
+    const afterUnits = UNITS_LINE.test(before)
+    if (!(endsSentence(before) || afterUnits) || UNITS_LINE.test(line.text) || /^[（([]/.test(line.text) || line.text.includes('|')) return
+    item.paragraphs++
+    const parent = this.stack.at(-2)
+    if (afterUnits) {
+      this.pushParagraph(line, parent === undefined ? -1 : this.stack.length - 1, true)
+      return
+    }
+    if (parent === undefined || item.rank < RANK.hanBracket) return
+    const restarts = this.candidates[next]?.style === item.style && this.candidates[next]?.number === 1 && item.number > 1
+    const shortBefore = !this.page.wrapped || before.length < this.page.width * 0.8
+    const legal = parent.style === 'article' || (parent.style === null && parent.rank < RANK.han)
+    const finished = (item.semicolons && shortBefore) || (legal && !this.page.wrapped)
+    if (finished || (restarts && item.number > 1)) this.pushParagraph(line, this.stack.length - 1, false)
+  }
+
+  private pushParagraph(line: Line, depth: number, detached: boolean): void {
+    let owner = depth - 1
+    while (owner >= 0 && this.stack[owner]?.label === null) owner--
+    const parent = this.stack[owner]
+    this.stack.length = Math.max(owner + 1, 0)
+    const ordinal = parent === undefined || parent.style !== 'article' || this.page.wrapped ? 0 : this.countParagraphs(parent, line)
+    this.marks.push({ at: line.start, label: null, parent: parent?.mark ?? null, paragraph: ordinal, detached })
+    this.stack.push({
+      mark: this.marks.length - 1, rank: (parent?.rank ?? -1) + 0.5, style: null, number: 0, sub: 0,
+      semicolons: false, paragraphs: 1, label: null,
+    })
+  }
+
+  /** Paragraphs of an article are counted as lawyers do: its own paragraphs, not the items of its lists. */
+  private countParagraphs(article: Open, line: Line): number {
+    const children = this.marks.filter((mark, k) => k > article.mark && mark.parent === article.mark)
+    const own = this.source.slice(this.marks[article.mark]?.at ?? 0, children[0]?.at ?? line.start)
+    let count = own.split(/[\n\r]+/).filter((text) => bare(text) !== '').length
+    for (const child of children) {
+      if (child.label !== null) continue
+      const k = this.marks.indexOf(child)
+      const end = this.marks[k + 1]?.at ?? line.start
+      count += this.source.slice(child.at, end).split(/[\n\r]+/).filter((text) => bare(text) !== '').length
+    }
+    return count + 1
+  }
+}

@@ -1,0 +1,199 @@
+import type { Clause, ParsedDocument, Span } from './clause.ts'
+import { contentsEnd, nameHead, nameTail, type Part, splitParts } from './frame.ts'
+import { readHeading } from './heading.ts'
+import { endsSentence, type Page, readPage } from './lines.ts'
+import { type Label, RANK } from './numbering.ts'
+import { type Mark, Outline } from './outline.ts'
+import { cutSentences } from './sentences.ts'
+
+/** A clause before its span and names are known: it runs to where the next one begins. */
+interface Draft {
+  at: number
+  label: Label | null
+  name: string
+  parent: Draft | null
+  /** "附件1", or "印发通知" for what a notice says before the document it encloses. */
+  scope: string
+  attachment: { label: string; end: number } | null
+}
+
+/**
+ * Turns the text of an official document into its clauses, in reading order. Every character that is not white
+ * space stands in exactly one clause, or in one piece of furniture (which may stand inside a clause that a page
+ * break interrupts).
+ */
+export function parse(source: string, documentId: string): ParsedDocument {
+  const page = readPage(source)
+  const parts = splitParts(page.lines)
+  const notice = parts[1]?.kind === 'enclosed'
+  const drafts: Draft[] = []
+  for (const part of parts) drafts.push(...draftPart(source, page, part, notice))
+  drafts.sort((a, b) => a.at - b.at)
+  return { clauses: finish(source, documentId, page, drafts), furniture: page.furniture }
+}
+
+const NOTICE_NAMES: Record<string, string> = {
+  标题: '印发通知标题', 题注: '印发通知题注', 主送: '印发通知主送', 前言: '印发通知', 正文: '印发通知',
+  落款: '印发通知落款', 文末: '印发通知文末', 附件清单: '印发通知附件清单',
+}
+
+function draftPart(source: string, page: Page, part: Part, notice: boolean): Draft[] {
+  const { lines } = page
+  const scope = part.label ?? (notice && part.kind === 'first' ? '印发通知' : '')
+  const drafts: Draft[] = []
+  const named = (line: number, name: string): Draft => {
+    const plain = scope === '印发通知' ? (NOTICE_NAMES[name] ?? name) : name
+    const own = scope === '印发通知' || scope === '' ? '' : scope
+    return { at: lines[line]?.start ?? 0, label: null, name: plain, parent: null, scope: own, attachment: null }
+  }
+  const articles = lines.slice(part.from, part.to).some((line) => /^第\s?[一1]\s?条/.test(line.text))
+  const tail = nameTail(lines, part.from, part.to, articles)
+  const bodyEnd = tail[0]?.line ?? part.to
+  const contents = contentsEnd(lines, part.from, bodyEnd)
+  const outline = new Outline(source, page, contents?.end ?? part.from, bodyEnd)
+  const first = outline.marks[0]?.at ?? Number.POSITIVE_INFINITY
+  let headEnd = part.from
+  while (headEnd < bodyEnd && (lines[headEnd]?.start ?? 0) < first) headEnd++
+  let root: Draft | null = null
+  if (part.kind === 'attachment') {
+    root = { ...named(part.from, part.label ?? '附件'), attachment: { label: part.label ?? '', end: part.labelEnd } }
+    drafts.push(root)
+  } else {
+    const stop = contents?.start ?? headEnd
+    for (const head of nameHead(lines, part.from, stop, outline.marks.length > 0)) drafts.push(named(head.line, head.name))
+    if (contents !== null) {
+      drafts.push(named(contents.start, '目录'))
+      if (contents.end < headEnd) drafts.push(...nameHead(lines, contents.end, headEnd, true).map((head) => named(head.line, head.name)))
+    }
+    const lead = drafts.at(-1)
+    if (lead?.name === '说明') root = lead
+  }
+  const built: Draft[] = []
+  const closing = detachedEnd(outline.marks)
+  for (const [k, mark] of outline.marks.entries()) {
+    const parent = mark.parent === null ? root : (built[mark.parent] ?? root)
+    const draft: Draft = { at: mark.at, label: mark.label, name: '', parent, scope, attachment: null }
+    if (mark.label === null) {
+      draft.name = mark.paragraph === null || mark.paragraph === 0 ? '后段' : `第${hanOrdinal(mark.paragraph)}款`
+      if (k === closing) Object.assign(draft, { name: scope === '印发通知' ? '印发通知文末' : '文末', parent: null })
+    }
+    built.push(draft)
+  }
+  drafts.push(...built)
+  for (const end of tail) drafts.push(named(end.line, end.name))
+  return drafts
+}
+
+/** The paragraph behind the last clause, where that clause was already closed, belongs to no clause. */
+function detachedEnd(marks: readonly Mark[]): number {
+  return marks.at(-1)?.detached === true ? marks.length - 1 : -1
+}
+
+const HAN = '零一二三四五六七八九十'
+
+function hanOrdinal(n: number): string {
+  if (n <= 10) return HAN.charAt(n)
+  const tens = Math.floor(n / 10)
+  return `${tens === 1 ? '' : HAN.charAt(tens)}十${n % 10 === 0 ? '' : HAN.charAt(n % 10)}`
+}
+
+interface Names {
+  id: string
+  path: string
+}
+
+/** Numbers that meet are parted by a point, or 1 and 2） would read 12）. */
+function joined(above: string, own: string): string {
+  return /[0-9]$/.test(above) && /^[0-9]/.test(own) ? `${above}.${own}` : above + own
+}
+
+function printed(draft: Draft, names: ReadonlyMap<Draft, Names>): Names {
+  const { label, parent } = draft
+  const scoped = draft.scope === '' ? '' : `${draft.scope}/`
+  const spoken = draft.scope === '' ? '' : `${draft.scope} `
+  if (draft.attachment !== null) return { id: draft.attachment.label, path: draft.attachment.label }
+  const above = parent === null || parent.attachment !== null ? null : (names.get(parent) ?? null)
+  const own = label === null ? draft.name : label.text
+  if (above === null || label?.style === 'article') return { id: scoped + own, path: spoken + own }
+  const comma = parent?.label?.style === 'han' ? '、' : ''
+  if (label?.style === 'decimal' && parent?.label !== null && /^[0-9.]+$/.test(parent?.label?.text ?? '')) {
+    const stem = above.id.slice(0, above.id.length - (parent?.label?.text.length ?? 0))
+    const said = above.path.slice(0, above.path.length - (parent?.label?.text.length ?? 0))
+    return { id: stem + own, path: said + own }
+  }
+  return { id: joined(above.id, own), path: joined(above.path + comma, own) }
+}
+
+function finish(source: string, documentId: string, page: Page, drafts: readonly Draft[]): Clause[] {
+  const names = new Map<Draft, Names>()
+  const taken = new Set<string>()
+  const parents = new Set(drafts.map((draft) => draft.parent))
+  const spans = spansOf(page, drafts)
+  return drafts.map((draft, k) => {
+    const own = unique(draft, printed(draft, names), taken)
+    names.set(draft, own)
+    const span = spans[k] as Span
+    const parent = draft.parent === null ? null : `${documentId}/${names.get(draft.parent)?.id}`
+    const label = draft.label
+    const width = page.wrapped ? page.width : null
+    const heading = label === null ? null : readHeading(source, span, label, parents.has(draft), width)
+    const body = label?.end ?? draft.attachment?.end ?? span.start
+    return {
+      id: `${documentId}/${own.id}`,
+      label: label?.text ?? draft.attachment?.label ?? null,
+      path: own.path,
+      heading: draft.attachment === null ? (heading?.text ?? null) : attachmentTitle(source, span, body),
+      parent,
+      start: span.start,
+      end: span.end,
+      text: source.slice(span.start, span.end),
+      sentences: cutSentences(source, span, heading === null ? [] : [heading.end], page.wrapped, body),
+    }
+  })
+}
+
+/** The same number printed twice is told apart by the part it stands in, else by a tilde. */
+function unique(draft: Draft, names: Names, taken: Set<string>): Names {
+  let { id, path } = names
+  if (taken.has(id)) {
+    let top: Draft | null = draft.parent
+    while (top !== null && top.parent !== null) top = top.parent
+    if (top?.label !== null && top !== null && RANK[top.label.style] <= RANK.book && !id.startsWith(top.label.text)) {
+      id = `${top.label.text}/${id}`
+      path = `${top.label.text} ${path}`
+    }
+  }
+  const base = { id, path }
+  for (let n = 2; taken.has(id); n++) {
+    id = `${base.id}~${n}`
+    path = `${base.path}~${n}`
+  }
+  taken.add(id)
+  return { id, path }
+}
+
+function attachmentTitle(source: string, span: Span, body: number): string | null {
+  const rest = source.slice(body, span.end).replace(/^[\s:：]+/, '')
+  const line = rest.split(/[\n\r]/)[0]?.trim() ?? ''
+  return line === '' || line.length > 60 || endsSentence(line) ? null : line.replace(/\s+/g, '')
+}
+
+/** Each draft runs to the last printed word before the next one; furniture in between belongs to no clause. */
+function spansOf(page: Page, drafts: readonly Draft[]): Span[] {
+  let line = 0
+  return drafts.map((draft, k) => {
+    const next = drafts[k + 1]?.at ?? Number.POSITIVE_INFINITY
+    let end = draft.at
+    while (line < page.lines.length && (page.lines[line]?.start ?? 0) < next) {
+      end = page.lines[line]?.end ?? end
+      line++
+    }
+    line--
+    const last = page.lines[line]
+    if (last !== undefined && next < last.end) {
+      const piece = last.text.slice(0, next - last.start)
+      end = last.start + piece.trimEnd().length
+    } else if (last !== undefined) line++
+    return { start: draft.at, end }
+  })
+}
