@@ -47,7 +47,16 @@ function readText(file: string): string {
 }
 
 const { file, id } = readArguments()
-const nodes = parse(readText(file), id).clauses.map(({ id, label, path, heading, parent, start, end, text }) => ({
-  id, label, path, heading, parent, start, end, text,
-}))
+const nodes = parse(readText(file), id).clauses.map(
+  ({ id, label, path, heading, parent, start, end, text }) => ({
+    id,
+    label,
+    path,
+    heading,
+    parent,
+    start,
+    end,
+    text,
+  }),
+)
 process.stdout.write(`${JSON.stringify(nodes, null, 2)}\n`)

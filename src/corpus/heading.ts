@@ -10,23 +10,36 @@ export interface Heading {
 const BRACKETED = /^\s*[【［[]([^】］\]\n]{1,40})[】］\]]/
 const ROUND = /^\s*[（(]([^（()）\n。，；：]{2,15})[）)](?=\s*[\p{Script=Han}])/u
 const STATEMENT =
-  /应当|不得|可以|必须|是指|所称|按规定|的，|本办法|本条例|本规定|日起|[\d０-９万千百]\s*元|％|%|下列|以下|如下|.给予|有权|^对(?!.{0,14}(?:的)?(?:管理|监督|奖励|支持|评价)$)/
+  /应当|不得|可以|必须|是指|所称|按规定|的，|本办法|本条例|本规定|日起|[\d０-９万千百]\s*元|％|%|下列|以下|如下|.给予|(?<!专)有权|^对(?!.{0,14}(?:的)?(?:管理|监督|奖励|支持|评价)$)/
 const NAMING = /下列|以下|如下|应当|包括|其中|必须|不得|可以|即$/
 
 const squeeze = (text: string): string => text.replace(/\s+/g, '')
 
 /**
  * The heading that a clause opens with: a line of its own, words in 【】, or a short first sentence that more text
- * follows. `more` tells whether clauses stand below this one.
+ * follows. `more` tells whether clauses stand below this one, `legal` whether it stands in an article, where a first
+ * sentence with a comma is a rule and no heading.
  */
-export function readHeading(source: string, span: Span, label: Label, more: boolean, width: number | null): Heading | null {
+export function readHeading(
+  source: string,
+  span: Span,
+  label: Label,
+  more: boolean,
+  width: number | null,
+  legal: boolean,
+): Heading | null {
   const body = source.slice(label.end, Math.min(span.end, label.end + 400))
   if (body.trim() === '') return null
   const rank = RANK[label.style]
   const marked = rank === RANK.article ? (BRACKETED.exec(body) ?? ROUND.exec(body)) : BRACKETED.exec(body)
   if (marked !== null) return { text: squeeze(marked[1] ?? ''), end: label.end + marked[0].length }
   if (rank < RANK.article) return wholeHeading(body, label.end, width)
-  return lineHeading(body, span, label, more, width) ?? gluedHeading(body, span, label, more)
+  // An item of a list that a semicolon closes is one sentence of the clause above, not a clause with a heading.
+  const item = /[；;]$/.test(source.slice(span.end - 1, span.end))
+  return (
+    lineHeading(body, span, label, more, width) ??
+    (item ? null : gluedHeading(body, span, label, more, legal))
+  )
 }
 
 /** A chapter has nothing but its heading; only a table or a stray line may follow. */
@@ -39,7 +52,13 @@ function wholeHeading(body: string, at: number, width: number | null): Heading |
   return { text: squeeze(joined).replace(/[：:。]$/, ''), end: at + lead + joined.trimEnd().length }
 }
 
-function lineHeading(body: string, span: Span, label: Label, more: boolean, width: number | null): Heading | null {
+function lineHeading(
+  body: string,
+  span: Span,
+  label: Label,
+  more: boolean,
+  width: number | null,
+): Heading | null {
   const lead = body.length - body.trimStart().length
   const rest = body.trimStart()
   const newline = rest.search(/[\n\r]/)
@@ -68,7 +87,7 @@ function lineHeading(body: string, span: Span, label: Label, more: boolean, widt
   return { text: squeeze(open), end: label.end + lead + line.length }
 }
 
-function gluedHeading(body: string, span: Span, label: Label, more: boolean): Heading | null {
+function gluedHeading(body: string, span: Span, label: Label, more: boolean, legal: boolean): Heading | null {
   const stop = body.search(/[。；;！？!?：:]/)
   if (stop < 0) return null
   const text = squeeze(body.slice(0, stop))
@@ -81,8 +100,12 @@ function gluedHeading(body: string, span: Span, label: Label, more: boolean): He
     return !article && text.length <= 12 && !/[，,]/.test(text) && !NAMING.test(text) ? { text, end } : null
   }
   if (mark !== '。' || STATEMENT.test(text)) return null
-  const clauses = text.split(/[，,]/)
-  const short = clauses.length === 1 ? text.length <= 30 : clauses.length <= 3 && text.length <= 34 && clauses.every((c) => c.length <= 18)
+  const clauses = text.replace(/[（(][^（()）]*[）)]/g, '').split(/[，,]/)
+  if (legal && clauses.length > 1) return null
+  const short =
+    clauses.length === 1
+      ? text.length <= 30
+      : clauses.length <= 3 && text.length <= 34 && clauses.every((c) => c.length <= 18)
   return short && (!article || text.length <= 8) ? { text, end } : null
 }
 

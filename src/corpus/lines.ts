@@ -23,7 +23,8 @@ const BUTTON_WORD =
   /字体大小|字体|字号|打印本页|打印此页|打印页面|我要打印|打印|关闭窗口|关闭本页|关闭页面|关闭|分享到|分享|收藏本页|收藏|返回顶部|返回首页|返回列表|返回|纠错|扫一扫在手机打开当前页|扫一扫|微信|微博|QQ空间|QQ|复制链接|保存本页|下载PDF|朗读|无障碍阅读|相关解读|相关附件下载/g
 const SIZE_WORD = /特大|默认|大|中|小|超/g
 const BUTTON_RUST = /[\s【】[\]()（）<>《》|｜:：+\-/、,，·_a-zA-Z]/g
-const COUNTER = /^[【[(（]?\s*(?:浏览次数|浏览量|点击数|点击量|访问量|访问次数|阅读次数|阅读量|阅读)\s*[:：]\s*\d{0,9}\s*次?\s*[】\])）]?$/
+const COUNTER =
+  /^[【[(（]?\s*(?:浏览次数|浏览量|点击数|点击量|访问量|访问次数|阅读次数|阅读量|阅读)\s*[:：]\s*\d{0,9}\s*次?\s*[】\])）]?$/
 
 function isButtons(text: string): boolean {
   if (text.length > 60 || COUNTER.test(text)) return text.length <= 60
@@ -66,7 +67,8 @@ function splitLines(source: string): Line[] {
 function bareNumbers(lines: readonly Line[]): Set<Line> {
   const found: { line: Line; at: number; value: number }[] = []
   for (const [at, line] of lines.entries()) {
-    if (line.text.length <= 3 && /^[1-9]\d{0,2}$/.test(line.text)) found.push({ line, at, value: Number(line.text) })
+    if (line.text.length <= 3 && /^[1-9]\d{0,2}$/.test(line.text))
+      found.push({ line, at, value: Number(line.text) })
   }
   const pages = new Set<Line>()
   for (let i = 1; i < found.length; i++) {
@@ -95,7 +97,9 @@ export function readPage(source: string): Page {
   }
   const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b)
   const width = Math.min(lengths[Math.floor(lengths.length * 0.8)] ?? 0, 60)
-  const broken = lines.filter((line) => line.text.length >= 20 && line.text.length <= 70 && !endsClosed(line.text))
+  const broken = lines.filter(
+    (line) => line.text.length >= 20 && line.text.length <= 70 && !endsClosed(line.text),
+  )
   return { lines, furniture, wrapped: lines.length >= 8 && broken.length >= lines.length * 0.25, width }
 }
 

@@ -18,8 +18,22 @@ export type Style =
   | 'letterBracket' // （a）
 
 export const RANK: Record<Style, number> = {
-  part: 0, book: 1, subbook: 2, chapter: 3, section: 4, article: 5, han: 6, hanBracket: 7,
-  digitDot: 8, digitComma: 8, decimal: 8.5, digitBracket: 9, digitHalf: 10, circled: 11, letter: 12, letterBracket: 12,
+  part: 0,
+  book: 1,
+  subbook: 2,
+  chapter: 3,
+  section: 4,
+  article: 5,
+  han: 6,
+  hanBracket: 7,
+  digitDot: 8,
+  digitComma: 8,
+  decimal: 8.5,
+  digitBracket: 9,
+  digitHalf: 10,
+  circled: 11,
+  letter: 12,
+  letterBracket: 12,
 }
 
 export interface Label {
@@ -62,7 +76,12 @@ const CITED =
 const CITED_BRACKET =
   /^(?:[，,；;。）)》”]|(?:和|或者?|及|以及|与|至|到)[第（(]|的|款(?!项)|项(?!目)|类(?![型别])|中的|以外|所列|情形|[（(][一二三四五六七八九十0-9]{1,3}[）)])/
 const STRUCTURAL_STYLE: Record<string, Style> = {
-  部分: 'part', 编: 'book', 分编: 'subbook', 章: 'chapter', 节: 'section', 条: 'article',
+  部分: 'part',
+  编: 'book',
+  分编: 'subbook',
+  章: 'chapter',
+  节: 'section',
+  条: 'article',
 }
 
 const HAN_DIGITS = '零一二三四五六七八九'
@@ -111,7 +130,14 @@ export function readLabel(source: string, start: number): Label | null {
   return readHan(source, start)
 }
 
-function made(style: Style, number: number, text: string, start: number, printed: string, sub = 0): Label | null {
+function made(
+  style: Style,
+  number: number,
+  text: string,
+  start: number,
+  printed: string,
+  sub = 0,
+): Label | null {
   return number > 0 ? { style, number, sub, text, start, end: start + printed.length } : null
 }
 
@@ -125,7 +151,14 @@ function readStructural(source: string, start: number): Label | null {
   if (style === undefined || CITED.test(source.slice(end, end + 6))) return null
   const sub = match[3] === undefined ? '' : `之${match[3]}`
   const text = `第${plainDigits(numeral)}${kind}${sub}`
-  return made(style, anyNumber(numeral), text, start, match[0], match[3] === undefined ? 0 : hanNumber(match[3]))
+  return made(
+    style,
+    anyNumber(numeral),
+    text,
+    start,
+    match[0],
+    match[3] === undefined ? 0 : hanNumber(match[3]),
+  )
 }
 
 function readBracketed(source: string, start: number): Label | null {
@@ -142,16 +175,26 @@ function readBracketed(source: string, start: number): Label | null {
   return made(style, anyNumber(inner), `（${plainDigits(inner)}）`, start, match[0])
 }
 
-const UNIT = /^\s*(?:万|亿|千|百|元|倍|％|%|个|人|名|版|米|公里|平方|吨|亩|岁|年|月|日|天|小时|分|秒|℃|G|M|k|°|‰|[:：+×xX])/
+const UNIT =
+  /^\s*(?:万|亿|千|百|元|倍|％|%|个|人|名|版|米|公里|平方|吨|亩|岁|年|月|日|天|小时|分|秒|℃|G|M|k|°|‰|[:：+×xX])/
 
 function readDigits(source: string, start: number): Label | null {
   const decimal = at(DECIMAL, source, start)
   if (decimal !== null) {
     const end = start + decimal[0].length
     const year = /^[0-9０-９]{1,3}[.．](?=(?:19|20)[0-9]{2}年)/.exec(source.slice(start, start + 12))
-    if (year !== null) return made('digitDot', anyNumber(plainDigits(year[0].slice(0, -1))), plainDigits(year[0].slice(0, -1)), start, year[0])
+    if (year !== null)
+      return made(
+        'digitDot',
+        anyNumber(plainDigits(year[0].slice(0, -1))),
+        plainDigits(year[0].slice(0, -1)),
+        start,
+        year[0],
+      )
     if (UNIT.test(source.slice(end, end + 4))) return null
-    const parts = plainDigits(decimal[0]).replace(/[.、]$/, '').split('.')
+    const parts = plainDigits(decimal[0])
+      .replace(/[.、]$/, '')
+      .split('.')
     return made('decimal', Number(parts[0]), parts.join('.'), start, decimal[0], Number(parts.at(-1)))
   }
   const dot = at(DIGIT_DOT, source, start)
@@ -172,8 +215,12 @@ function readDigits(source: string, start: number): Label | null {
 }
 
 const RUNS: readonly [string, string, Style, number][] = [
-  ['①', '⑳', 'circled', 0], ['㉑', '㉟', 'circled', 20], ['❶', '❿', 'circled', 0],
-  ['⑴', '⒇', 'digitBracket', 0], ['⒈', '⒛', 'digitDot', 0], ['㈠', '㈩', 'hanBracket', 0],
+  ['①', '⑳', 'circled', 0],
+  ['㉑', '㉟', 'circled', 20],
+  ['❶', '❿', 'circled', 0],
+  ['⑴', '⒇', 'digitBracket', 0],
+  ['⒈', '⒛', 'digitDot', 0],
+  ['㈠', '㈩', 'hanBracket', 0],
 ]
 
 function readSingle(char: string, source: string, start: number): Label | null {
@@ -201,7 +248,10 @@ function letterNumber(letter: string): number {
 }
 
 const KIN: Partial<Record<Style, string>> = {
-  digitDot: 'digit', digitComma: 'digit', digitBracket: 'small', digitHalf: 'small',
+  digitDot: 'digit',
+  digitComma: 'digit',
+  digitBracket: 'small',
+  digitHalf: 'small',
 }
 
 /** Styles that typists mix within one list: 1. and 2、; （1） and 2）. */

@@ -1,4 +1,4 @@
-import { bare, endsClosed, endsOpen, endsSentence, type Line, type Page } from './lines.ts'
+import { endsClosed, endsOpen, endsSentence, type Line, type Page } from './lines.ts'
 import { isKin, isWeak, type Label, RANK, readLabel, type Style } from './numbering.ts'
 
 /** Where a clause begins: at a label, or at a paragraph that goes on above the list before it. */
@@ -11,6 +11,9 @@ export interface Mark {
   paragraph: number | null
   /** The paragraph follows a line that closed the clause before it: （责任单位：…）. */
   detached: boolean
+  style: Style | null
+  /** Where further paragraphs of the clause begin. */
+  further: number[]
 }
 
 interface Candidate extends Label {
@@ -25,14 +28,17 @@ interface Open {
   style: Style | null
   number: number
   sub: number
-  /** The text up to here, and what it is made of. */
+  line: number
+  /** The item before this one ended in a semicolon: the list is one long sentence, and over at its full stop. */
   semicolons: boolean
   paragraphs: number
   label: Label | null
 }
 
-const UNITS_LINE = /^[（(](?:牵头|责任|配合|落实|主办|协办|承办|实施)(?:单位|部门)?.{0,3}[:：].{0,300}[）)]。?$/
+const UNITS_LINE =
+  /^[（(](?:牵头|责任|配合|落实|主办|协办|承办|实施)(?:单位|部门)?.{0,3}[:：].{0,300}[）)]。?$/
 const LOOK_AHEAD = 200
+const DEEPEST = 12
 
 const AFTER_SENTENCE = /[。！？!?）)]\s{0,4}(?=[第一二三四五六七八九十（(0-9０-９①-⒛㈠-㈩])/g
 const AFTER_ANY = /[。！？!?；;：:）)]\s{0,4}(?=[第一二三四五六七八九十（(0-9０-９①-⒛㈠-㈩])/g
@@ -52,7 +58,8 @@ function findCandidates(source: string, lines: readonly Line[], from: number, to
       const at = line.start + match.index + match[0].length
       if (/[）)]/.test(match[0]) && !closesUnits(line.text, match.index)) continue
       const label = readLabel(source, at)
-      if (label === null || isWeak(label.style) || /^[\s]*$/.test(source.slice(label.end, label.end + 1))) continue
+      if (label === null || isWeak(label.style) || /^[\s]*$/.test(source.slice(label.end, label.end + 1)))
+        continue
       addWithHeadings(source, line, { ...label, line: i, place: 'sentence' }, inLine)
     }
     inLine.sort((a, b) => a.start - b.start)
@@ -127,7 +134,7 @@ export class Outline {
     if (c.place === 'heading') {
       const top = this.stack.at(-1)
       if (top?.label === null || top === undefined || depth !== this.stack.length) return false
-      if (c.line !== this.lineOf(top) || (fit !== 'next' && !(fit === 'first' && this.follows(index)))) return false
+      if (c.line !== top.line || (fit !== 'next' && !(fit === 'first' && this.follows(index)))) return false
     } else if (c.place === 'sentence') {
       if (fit === 'first' ? !this.follows(index) : fit !== 'next') return false
       if (this.standsAtLine(index)) return false
@@ -140,24 +147,28 @@ export class Outline {
     return true
   }
 
-  private lineOf(open: Open): number {
-    const at = this.marks[open.mark]?.at ?? 0
-    return this.candidates.find((c) => c.start === at)?.line ?? -1
-  }
-
   private push(c: Candidate, depth: number): void {
     const closed = this.stack[depth]
     const previous = this.marks.at(-1)
     const own = previous === undefined ? '' : this.source.slice(previous.at, c.start).trimEnd().slice(-2)
     this.stack.length = depth
     const parent = this.stack.at(-1)
-    this.marks.push({ at: c.start, label: c, parent: parent?.mark ?? null, paragraph: null, detached: false })
+    this.marks.push({
+      at: c.start,
+      label: c,
+      parent: parent?.mark ?? null,
+      paragraph: null,
+      detached: false,
+      style: c.style,
+      further: [],
+    })
     this.stack.push({
       mark: this.marks.length - 1,
       rank: RANK[c.style],
       style: c.style,
       number: c.number,
       sub: c.sub,
+      line: c.line,
       semicolons: /[；;]/.test(own) && closed !== undefined && isKin(closed.style ?? c.style, c.style),
       paragraphs: 1,
       label: c,
@@ -166,7 +177,10 @@ export class Outline {
   }
 
   /** Where in the open clauses the label belongs, and how well its number fits there. */
-  private place(c: Candidate, index: number): { depth: number; fit: 'next' | 'first' | 'skip' | 'repeat' } | null {
+  private place(
+    c: Candidate,
+    index: number,
+  ): { depth: number; fit: 'next' | 'first' | 'skip' | 'repeat' } | null {
     const rank = RANK[c.style]
     if (c.style === 'decimal') return this.placeDecimal(c)
     if (rank <= RANK.article) return this.placeStructural(c, rank)
@@ -181,7 +195,8 @@ export class Outline {
     if (own >= 0) {
       const open = this.stack[own] as Open
       if (c.number > open.number) return c.number <= open.number + 20 ? { depth: own, fit: 'skip' } : null
-      if (c.number === 1 && this.leadsIn(c)) return { depth: this.stack.length, fit: 'first' }
+      if (c.number === 1 && this.leadsIn(c) && this.stack.length < DEEPEST)
+        return { depth: this.stack.length, fit: 'first' }
       if (c.number === open.number || c.number === 1) return { depth: own, fit: 'repeat' }
       return null
     }
@@ -215,13 +230,17 @@ export class Outline {
     return false
   }
 
-  private placeStructural(c: Candidate, rank: number): { depth: number; fit: 'next' | 'first' | 'skip' | 'repeat' } | null {
+  private placeStructural(
+    c: Candidate,
+    rank: number,
+  ): { depth: number; fit: 'next' | 'first' | 'skip' | 'repeat' } | null {
     const open = this.stack.find((entry) => entry.style === c.style)
     const last = open?.number ?? this.seen.get(c.style)
     let depth = this.stack.findIndex((entry) => entry.rank >= rank)
     if (depth < 0) depth = this.stack.length
     const top = this.stack.at(-1)
-    if (c.style === 'article' && open === undefined && top?.style === 'han' && this.headsOnly(top, c)) depth = this.stack.length
+    if (c.style === 'article' && open === undefined && top?.style === 'han' && this.headsOnly(top, c))
+      depth = this.stack.length
     if (last === undefined) return { depth, fit: c.number === 1 ? 'first' : 'skip' }
     if (c.number === last && c.sub > (open?.sub ?? 0)) return { depth, fit: 'next' }
     if (c.number === last + 1) return { depth, fit: 'next' }
@@ -231,7 +250,8 @@ export class Outline {
   }
 
   private headsOnly(top: Open, c: Candidate): boolean {
-    const own = this.source.slice(this.marks[top.mark]?.at ?? 0, c.start)
+    const at = this.marks[top.mark]?.at ?? 0
+    const own = this.source.slice(at, Math.min(c.start, at + 61))
     return own.length <= 60 && !/[。；]/.test(own)
   }
 
@@ -243,7 +263,8 @@ export class Outline {
       const text = open.label?.text ?? ''
       const known = open.style === 'decimal' ? text : String(open.number)
       if (open.style === 'decimal' && text.split('.').length === parts.length) {
-        if (text.split('.').slice(0, -1).join('.') === above && c.sub === open.sub + 1) return { depth: d, fit: 'next' }
+        if (text.split('.').slice(0, -1).join('.') === above && c.sub === open.sub + 1)
+          return { depth: d, fit: 'next' }
       } else if (known === above && c.sub === 1) return { depth: d + 1, fit: 'next' }
     }
     return null
@@ -297,47 +318,65 @@ export class Outline {
   private continueWith(line: Line, i: number, next: number): void {
     const item = this.stack.at(-1) as Open
     const before = this.line(i - 1)
-    if (item.label === null && !(item.semicolons && this.stack.length > 1)) return
-    const afterUnits = UNITS_LINE.test(before)
-    if (!(endsSentence(before) || afterUnits) || UNITS_LINE.test(line.text) || /^[（([]/.test(line.text) || line.text.includes('|')) return
-    item.paragraphs++
-    const parent = this.stack.at(-2)
-    if (afterUnits) {
-      this.pushParagraph(line, parent === undefined ? -1 : this.stack.length - 1, true)
+    const afterUnits = isUnits(before)
+    if (!endsSentence(before) && !afterUnits) {
+      if (item.style === 'article' && !this.page.wrapped && !endsOpen(before)) item.paragraphs++
       return
     }
-    if (parent === undefined || item.rank < RANK.hanBracket) return
-    const restarts = this.candidates[next]?.style === item.style && this.candidates[next]?.number === 1 && item.number > 1
-    const shortBefore = !this.page.wrapped || before.length < this.page.width * 0.8
-    const legal = parent.style === 'article' || (parent.style === null && parent.rank < RANK.han)
-    const finished = (item.semicolons && shortBefore) || (legal && !this.page.wrapped)
-    if (finished || (restarts && item.number > 1)) this.pushParagraph(line, this.stack.length - 1, false)
+    if (isUnits(line.text) || /^[（([]/.test(line.text) || line.text.includes('|')) return
+    const parent = this.stack.at(-2)
+    if (afterUnits) this.pushParagraph(line, i, true)
+    else if (this.isOver(item, parent, before, next)) this.pushParagraph(line, i, false)
+    else {
+      item.paragraphs++
+      this.marks[item.mark]?.further.push(line.start)
+    }
   }
 
-  private pushParagraph(line: Line, depth: number, detached: boolean): void {
-    let owner = depth - 1
+  /** The open clause is finished, so that this paragraph belongs to the clause above it. */
+  private isOver(item: Open, parent: Open | undefined, before: string, next: number): boolean {
+    if (parent === undefined) return false
+    const { wrapped, width } = this.page
+    if (item.label === null) return parent.style === 'article' && !wrapped
+    if (item.rank < RANK.hanBracket) return false
+    const following = this.candidates[next]
+    if (following?.style === item.style && following.number === 1 && item.number > 1) return true
+    if (item.semicolons && (!wrapped || before.length < width * 0.8)) return true
+    const legal = parent.style === 'article' || (parent.style === null && parent.rank < RANK.han)
+    return legal && !wrapped
+  }
+
+  private pushParagraph(line: Line, i: number, detached: boolean): void {
+    let owner = this.stack.length - 2
     while (owner >= 0 && this.stack[owner]?.label === null) owner--
     const parent = this.stack[owner]
     this.stack.length = Math.max(owner + 1, 0)
-    const ordinal = parent === undefined || parent.style !== 'article' || this.page.wrapped ? 0 : this.countParagraphs(parent, line)
-    this.marks.push({ at: line.start, label: null, parent: parent?.mark ?? null, paragraph: ordinal, detached })
+    if (parent !== undefined) parent.paragraphs++
+    const counted = parent !== undefined && parent.style === 'article' && !this.page.wrapped
+    this.marks.push({
+      at: line.start,
+      label: null,
+      parent: parent?.mark ?? null,
+      style: null,
+      further: [],
+      detached,
+      // Paragraphs of an article are counted as lawyers do: its own, not the items of its lists.
+      paragraph: counted ? parent.paragraphs : 0,
+    })
     this.stack.push({
-      mark: this.marks.length - 1, rank: (parent?.rank ?? -1) + 0.5, style: null, number: 0, sub: 0,
-      semicolons: false, paragraphs: 1, label: null,
+      mark: this.marks.length - 1,
+      rank: (parent?.rank ?? -1) + 0.5,
+      style: null,
+      number: 0,
+      sub: 0,
+      line: i,
+      semicolons: false,
+      paragraphs: 1,
+      label: null,
     })
   }
+}
 
-  /** Paragraphs of an article are counted as lawyers do: its own paragraphs, not the items of its lists. */
-  private countParagraphs(article: Open, line: Line): number {
-    const children = this.marks.filter((mark, k) => k > article.mark && mark.parent === article.mark)
-    const own = this.source.slice(this.marks[article.mark]?.at ?? 0, children[0]?.at ?? line.start)
-    let count = own.split(/[\n\r]+/).filter((text) => bare(text) !== '').length
-    for (const child of children) {
-      if (child.label !== null) continue
-      const k = this.marks.indexOf(child)
-      const end = this.marks[k + 1]?.at ?? line.start
-      count += this.source.slice(child.at, end).split(/[\n\r]+/).filter((text) => bare(text) !== '').length
-    }
-    return count + 1
-  }
+function isUnits(text: string): boolean {
+  return text.length <= 400 && UNITS_LINE.test(text)
 }

@@ -27,43 +27,82 @@ export function parse(source: string, documentId: string): ParsedDocument {
   const parts = splitParts(page.lines)
   const notice = parts[1]?.kind === 'enclosed'
   const drafts: Draft[] = []
-  for (const part of parts) drafts.push(...draftPart(source, page, part, notice))
+  const labels = new Map<string, number>()
+  for (const part of parts) {
+    const times = (labels.get(part.label ?? '') ?? 0) + 1
+    labels.set(part.label ?? '', times)
+    const label = part.label !== null && times > 1 ? `${part.label}~${times}` : part.label
+    for (const draft of draftPart(
+      source,
+      page,
+      part,
+      label ?? (notice && part.kind === 'first' ? NOTICE : ''),
+    )) {
+      drafts.push(draft)
+    }
+  }
   drafts.sort((a, b) => a.at - b.at)
   return { clauses: finish(source, documentId, page, drafts), furniture: page.furniture }
 }
 
+/** What a notice says before the document it encloses, which is the one that people cite by bare numbers. */
+const NOTICE = '印发通知'
 const NOTICE_NAMES: Record<string, string> = {
-  标题: '印发通知标题', 题注: '印发通知题注', 主送: '印发通知主送', 前言: '印发通知', 正文: '印发通知',
-  落款: '印发通知落款', 文末: '印发通知文末', 附件清单: '印发通知附件清单',
+  标题: '印发通知标题',
+  题注: '印发通知题注',
+  主送: '印发通知主送',
+  前言: '印发通知',
+  正文: '印发通知',
+  落款: '印发通知落款',
+  文末: '印发通知文末',
+  附件清单: '印发通知附件清单',
 }
 
-function draftPart(source: string, page: Page, part: Part, notice: boolean): Draft[] {
+function draftPart(source: string, page: Page, part: Part, scope: string): Draft[] {
   const { lines } = page
-  const scope = part.label ?? (notice && part.kind === 'first' ? '印发通知' : '')
   const drafts: Draft[] = []
   const named = (line: number, name: string): Draft => {
-    const plain = scope === '印发通知' ? (NOTICE_NAMES[name] ?? name) : name
-    const own = scope === '印发通知' || scope === '' ? '' : scope
-    return { at: lines[line]?.start ?? 0, label: null, name: plain, parent: null, scope: own, attachment: null }
+    const plain = scope === NOTICE ? (NOTICE_NAMES[name] ?? name) : name
+    const own = scope === NOTICE || scope === '' ? '' : scope
+    return {
+      at: lines[line]?.start ?? 0,
+      label: null,
+      name: plain,
+      parent: null,
+      scope: own,
+      attachment: null,
+    }
   }
   const articles = lines.slice(part.from, part.to).some((line) => /^第\s?[一1]\s?条/.test(line.text))
-  const tail = nameTail(lines, part.from, part.to, articles)
-  const bodyEnd = tail[0]?.line ?? part.to
+  let tail = nameTail(lines, part.from, part.to, articles)
+  let bodyEnd = tail[0]?.line ?? part.to
   const contents = contentsEnd(lines, part.from, bodyEnd)
   const outline = new Outline(source, page, contents?.end ?? part.from, bodyEnd)
+  if (outline.marks.length === 0 && tail[0]?.name === '文末') {
+    // Closing words are told apart only from clauses: a text without clauses is one text.
+    tail = tail.slice(1)
+    bodyEnd = tail[0]?.line ?? part.to
+  }
   const first = outline.marks[0]?.at ?? Number.POSITIVE_INFINITY
   let headEnd = part.from
   while (headEnd < bodyEnd && (lines[headEnd]?.start ?? 0) < first) headEnd++
   let root: Draft | null = null
   if (part.kind === 'attachment') {
-    root = { ...named(part.from, part.label ?? '附件'), attachment: { label: part.label ?? '', end: part.labelEnd } }
+    root = {
+      ...named(part.from, part.label ?? '附件'),
+      attachment: { label: part.label ?? '', end: part.labelEnd },
+    }
     drafts.push(root)
   } else {
     const stop = contents?.start ?? headEnd
-    for (const head of nameHead(lines, part.from, stop, outline.marks.length > 0)) drafts.push(named(head.line, head.name))
+    for (const head of nameHead(lines, part.from, stop, outline.marks.length > 0))
+      drafts.push(named(head.line, head.name))
     if (contents !== null) {
       drafts.push(named(contents.start, '目录'))
-      if (contents.end < headEnd) drafts.push(...nameHead(lines, contents.end, headEnd, true).map((head) => named(head.line, head.name)))
+      if (contents.end < headEnd)
+        drafts.push(
+          ...nameHead(lines, contents.end, headEnd, true).map((head) => named(head.line, head.name)),
+        )
     }
     const lead = drafts.at(-1)
     if (lead?.name === '说明') root = lead
@@ -74,12 +113,16 @@ function draftPart(source: string, page: Page, part: Part, notice: boolean): Dra
     const parent = mark.parent === null ? root : (built[mark.parent] ?? root)
     const draft: Draft = { at: mark.at, label: mark.label, name: '', parent, scope, attachment: null }
     if (mark.label === null) {
-      draft.name = mark.paragraph === null || mark.paragraph === 0 ? '后段' : `第${hanOrdinal(mark.paragraph)}款`
-      if (k === closing) Object.assign(draft, { name: scope === '印发通知' ? '印发通知文末' : '文末', parent: null })
+      draft.name =
+        mark.paragraph === null || mark.paragraph === 0 ? '后段' : `第${hanOrdinal(mark.paragraph)}款`
+      if (k === closing)
+        Object.assign(draft, { name: scope === NOTICE ? '印发通知文末' : '文末', parent: null })
     }
     built.push(draft)
   }
-  drafts.push(...built)
+  for (const draft of built) drafts.push(draft)
+  const closingWords = tail[0]?.name === '文末' ? null : looseEnd(source, outline.marks)
+  if (closingWords !== null) drafts.push({ ...named(part.from, '文末'), at: closingWords })
   for (const end of tail) drafts.push(named(end.line, end.name))
   return drafts
 }
@@ -87,6 +130,23 @@ function draftPart(source: string, page: Page, part: Part, notice: boolean): Dra
 /** The paragraph behind the last clause, where that clause was already closed, belongs to no clause. */
 function detachedEnd(marks: readonly Mark[]): number {
   return marks.at(-1)?.detached === true ? marks.length - 1 : -1
+}
+
+const LOOSE =
+  /^(?:各|本|以上|上述|请|此前|之前|执行|在执行|原|有关|凡|未尽|自|如遇|如有|联系|市|省|特此|我[市省区县])/
+
+/**
+ * Closing words under a text whose clauses all have one paragraph: the second paragraph of the last clause is none of
+ * its own.
+ */
+function looseEnd(source: string, marks: readonly Mark[]): number | null {
+  const last = marks.at(-1)
+  const at = last?.further[0]
+  if (last === undefined || at === undefined || last.style === null || RANK[last.style] <= RANK.article)
+    return null
+  const kin = marks.filter((mark) => mark.style === last.style && mark !== last)
+  if (kin.length < 3 || marks.some((mark) => mark !== last && mark.further.length > 0)) return null
+  return LOOSE.test(source.slice(at, at + 4)) ? at : null
 }
 
 const HAN = '零一二三四五六七八九十'
@@ -111,7 +171,7 @@ function printed(draft: Draft, names: ReadonlyMap<Draft, Names>): Names {
   const { label, parent } = draft
   const scoped = draft.scope === '' ? '' : `${draft.scope}/`
   const spoken = draft.scope === '' ? '' : `${draft.scope} `
-  if (draft.attachment !== null) return { id: draft.attachment.label, path: draft.attachment.label }
+  if (draft.attachment !== null) return { id: draft.scope, path: draft.scope }
   const above = parent === null || parent.attachment !== null ? null : (names.get(parent) ?? null)
   const own = label === null ? draft.name : label.text
   if (above === null || label?.style === 'article') return { id: scoped + own, path: spoken + own }
@@ -126,7 +186,7 @@ function printed(draft: Draft, names: ReadonlyMap<Draft, Names>): Names {
 
 function finish(source: string, documentId: string, page: Page, drafts: readonly Draft[]): Clause[] {
   const names = new Map<Draft, Names>()
-  const taken = new Set<string>()
+  const taken = new Map<string, number>()
   const parents = new Set(drafts.map((draft) => draft.parent))
   const spans = spansOf(page, drafts)
   return drafts.map((draft, k) => {
@@ -136,7 +196,8 @@ function finish(source: string, documentId: string, page: Page, drafts: readonly
     const parent = draft.parent === null ? null : `${documentId}/${names.get(draft.parent)?.id}`
     const label = draft.label
     const width = page.wrapped ? page.width : null
-    const heading = label === null ? null : readHeading(source, span, label, parents.has(draft), width)
+    const heading =
+      label === null ? null : readHeading(source, span, label, parents.has(draft), width, inArticle(draft))
     const body = label?.end ?? draft.attachment?.end ?? span.start
     return {
       id: `${documentId}/${own.id}`,
@@ -152,23 +213,36 @@ function finish(source: string, documentId: string, page: Page, drafts: readonly
   })
 }
 
+function inArticle(draft: Draft): boolean {
+  for (let above = draft.parent; above !== null; above = above.parent) {
+    if (above.label?.style === 'article') return true
+  }
+  return false
+}
+
 /** The same number printed twice is told apart by the part it stands in, else by a tilde. */
-function unique(draft: Draft, names: Names, taken: Set<string>): Names {
+function unique(draft: Draft, names: Names, taken: Map<string, number>): Names {
   let { id, path } = names
   if (taken.has(id)) {
     let top: Draft | null = draft.parent
     while (top !== null && top.parent !== null) top = top.parent
-    if (top?.label !== null && top !== null && RANK[top.label.style] <= RANK.book && !id.startsWith(top.label.text)) {
+    if (
+      top?.label !== null &&
+      top !== null &&
+      RANK[top.label.style] <= RANK.book &&
+      !id.startsWith(top.label.text)
+    ) {
       id = `${top.label.text}/${id}`
       path = `${top.label.text} ${path}`
     }
   }
   const base = { id, path }
-  for (let n = 2; taken.has(id); n++) {
+  for (let n = (taken.get(id) ?? 0) + 1; taken.has(id); n++) {
+    taken.set(base.id, n)
     id = `${base.id}~${n}`
     path = `${base.path}~${n}`
   }
-  taken.add(id)
+  taken.set(id, 1)
   return { id, path }
 }
 

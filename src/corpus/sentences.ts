@@ -2,7 +2,15 @@ import type { Span } from './clause.ts'
 import { isFurniture } from './lines.ts'
 
 const PAIRS: Record<string, string> = {
-  '”': '“', '’': '‘', '）': '（', ')': '(', '】': '【', '》': '《', '」': '「', '〕': '〔', ']': '[',
+  '”': '“',
+  '’': '‘',
+  '）': '（',
+  ')': '(',
+  '】': '【',
+  '》': '《',
+  '」': '「',
+  '〕': '〔',
+  ']': '[',
 }
 const OPENING = new Set(Object.values(PAIRS))
 /** A bracket or quotation longer than this was never closed: a misprint must not swallow the sentences behind it. */
@@ -34,7 +42,13 @@ function matchPairs(text: string): Map<number, number> {
  * Cuts a clause into sentences. A sentence ends at 。！？, at a line that ends in no punctuation where the lines of
  * the text are whole (never right behind the label, at `body`), and around a trailing （责任单位：…）; never inside quotation marks or brackets, never at ；.
  */
-export function cutSentences(source: string, span: Span, cuts: readonly number[], wrapped: boolean, body: number): Span[] {
+export function cutSentences(
+  source: string,
+  span: Span,
+  cuts: readonly number[],
+  wrapped: boolean,
+  body: number,
+): Span[] {
   const text = source.slice(span.start, span.end)
   const pairs = matchPairs(text)
   const sentences: Span[] = []
