@@ -44,7 +44,8 @@ export function buildCorpus(root: string): Corpus {
   const folders = readFolders(root)
   const facts = readOptional(join(root, 'facts.yaml'), z.record(z.string(), factDefinition), {})
   const regions = withDocuments(readOptional(join(root, 'regions.yaml'), z.array(region), []), folders)
-  const body = { regions, facts, documents: folders.map(({ document }) => document) }
+  const elsewhere = readOptional(join(root, 'elsewhere.yaml'), z.array(z.string()), []).filter((name) => findRegion(regions, name) === undefined)
+  const body = { regions, elsewhere, facts, documents: folders.map(({ document }) => document) }
   return { hash: createHash('sha256').update(JSON.stringify(body)).digest('hex'), ...body }
 }
 

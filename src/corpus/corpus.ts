@@ -27,6 +27,8 @@ export const corpus = z.object({
   /** SHA-256 over everything below; an index or a receipt built from another corpus is told by it. */
   hash: z.string(),
   regions: z.array(region),
+  /** Well-known places that no document of the corpus holds for: recognised so that they are not guessed at. */
+  elsewhere: z.array(z.string()),
   /** Facts that several documents share, as written in `facts.yaml`. */
   facts: z.unknown(),
   documents: z.array(policyDocument),

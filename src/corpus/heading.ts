@@ -11,7 +11,7 @@ const BRACKETED = /^\s*[【［[]([^】］\]\n]{1,40})[】］\]]/
 const ROUND = /^\s*[（(]([^（()）\n。，；：]{2,15})[）)](?=\s*[\p{Script=Han}])/u
 const STATEMENT =
   /应当|不得|可以|必须|是指|所称|按规定|的，|本办法|本条例|本规定|日起|[\d０-９万千百]\s*元|％|%|下列|以下|如下|.给予|(?<!专)有权|^对(?!.{0,14}(?:的)?(?:管理|监督|奖励|支持|评价)$)/
-const NAMING = /下列|以下|如下|应当|包括|其中|必须|不得|可以|即$/
+const NAMING = /下列|以下|如下|应当|包括|其中|必须|不得|可以|修改为|改为|(?:即|的)$/
 
 const squeeze = (text: string): string => text.replace(/\s+/g, '')
 
@@ -79,11 +79,11 @@ function lineHeading(
       ? { text: name, end: label.end + lead + line.length }
       : null
   }
-  const open = line.replace(/。$/, '')
-  if (/[。；;！？]/.test(open) || /[，、,]$/.test(line) || /[；;]$/.test(line)) return null
+  const open = line.replace(/[。？?]$/, '')
+  if (/[。；;！？?]/.test(open) || /[，、,]$/.test(line) || /[；;]$/.test(line)) return null
   const limit = /。$/.test(line) ? 40 : 50
   if (squeeze(open).length > limit || RANK[label.style] === RANK.article) return null
-  if (/。$/.test(line) && STATEMENT.test(open)) return null
+  if (/。$/.test(line) && (STATEMENT.test(open) || (alone && !more))) return null
   return { text: squeeze(open), end: label.end + lead + line.length }
 }
 

@@ -20,17 +20,19 @@ const BREAK = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g
 const PAGE_NUMBER =
   /^(?:[-—–－―─~·•]{1,4}\s*\d{1,4}\s*[-—–－―─~·•]{1,4}|第?\s*\d{1,4}\s*页\s*[,，/／|]?\s*(?:共\s*\d{1,4}\s*页)?|第\s*\d{1,4}\s*页\s*[,，/／|]?\s*共\s*\d{1,4}\s*页|\d{1,4}\s*[/／]\s*\d{1,4}|Page\s*\d{1,4}(?:\s*of\s*\d{1,4})?)$/i
 const BUTTON_WORD =
-  /字体大小|字体|字号|打印本页|打印此页|打印页面|我要打印|打印|关闭窗口|关闭本页|关闭页面|关闭|分享到|分享|收藏本页|收藏|返回顶部|返回首页|返回列表|返回|纠错|扫一扫在手机打开当前页|扫一扫|微信|微博|QQ空间|QQ|复制链接|保存本页|下载PDF|朗读|无障碍阅读|相关解读|相关附件下载/g
+  /字体大小|字体|字号|打印本页|打印此页|打印页面|我要打印|打印|关闭窗口|关闭本页|关闭页面|关闭|分享到|分享|收藏本页|返回顶部|扫一扫在手机打开当前页|保存本页/g
+/** Buttons only beside one of those above: alone these words may be text. */
+const BUTTON_NEIGHBOUR = /返回首页|返回列表|返回|收藏|纠错|扫一扫|微信|微博|QQ空间|QQ|复制链接|下载PDF|朗读/g
 const SIZE_WORD = /特大|默认|大|中|小|超/g
-const BUTTON_RUST = /[\s【】[\]()（）<>《》|｜:：+\-/、,，·_a-zA-Z]/g
+const BUTTON_RUST = /[\s【】[\]()（）<>《》|｜:：+\-/、,，·_]/g
 const COUNTER =
   /^[【[(（]?\s*(?:浏览次数|浏览量|点击数|点击量|访问量|访问次数|阅读次数|阅读量|阅读)\s*[:：]\s*\d{0,9}\s*次?\s*[】\])）]?$/
 
 function isButtons(text: string): boolean {
-  if (text.length > 60 || COUNTER.test(text)) return text.length <= 60
+  if (COUNTER.test(text)) return true
   const bare = text.replace(BUTTON_WORD, '')
   if (bare.length === text.length) return /^[【[(（]?\s*大\s+中\s+小\s*[】\])）]?$/.test(text)
-  return bare.replace(SIZE_WORD, '').replace(BUTTON_RUST, '') === ''
+  return bare.replace(BUTTON_NEIGHBOUR, '').replace(SIZE_WORD, '').replace(BUTTON_RUST, '') === ''
 }
 
 /** The closed list of what a page prints around a document: page numbers, and the buttons of a web page. */

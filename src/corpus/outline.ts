@@ -1,5 +1,6 @@
+import { type Candidate, findCandidates, follows, LOOK_AHEAD, resumes, standsAtLine } from './candidates.ts'
 import { endsClosed, endsOpen, endsSentence, type Line, type Page } from './lines.ts'
-import { isKin, isWeak, type Label, RANK, readLabel, type Style } from './numbering.ts'
+import { isKin, isWeak, type Label, RANK, type Style } from './numbering.ts'
 
 /** Where a clause begins: at a label, or at a paragraph that goes on above the list before it. */
 export interface Mark {
@@ -14,12 +15,6 @@ export interface Mark {
   style: Style | null
   /** Where further paragraphs of the clause begin. */
   further: number[]
-}
-
-interface Candidate extends Label {
-  line: number
-  /** At the start of a line, behind a sentence, or behind the words of a heading in the same line. */
-  place: 'line' | 'sentence' | 'heading'
 }
 
 interface Open {
@@ -37,57 +32,7 @@ interface Open {
 
 const UNITS_LINE =
   /^[（(](?:牵头|责任|配合|落实|主办|协办|承办|实施)(?:单位|部门)?.{0,3}[:：].{0,300}[）)]。?$/
-const LOOK_AHEAD = 200
 const DEEPEST = 12
-
-const AFTER_SENTENCE = /[。！？!?）)]\s{0,4}(?=[第一二三四五六七八九十（(0-9０-９①-⒛㈠-㈩])/g
-const AFTER_ANY = /[。！？!?；;：:）)]\s{0,4}(?=[第一二三四五六七八九十（(0-9０-９①-⒛㈠-㈩])/g
-const WORD = /[。！？!?；;：:，,、“”‘’]/
-
-/** Every place in these lines where a label may stand, in reading order. */
-function findCandidates(source: string, lines: readonly Line[], from: number, to: number): Candidate[] {
-  const found: Candidate[] = []
-  for (let i = from; i < to; i++) {
-    const line = lines[i] as Line
-    const inLine: Candidate[] = []
-    const first = readLabel(source, line.start)
-    if (first !== null) addWithHeadings(source, line, { ...first, line: i, place: 'line' }, inLine)
-    // A whole document on few lines prints its lists behind colons and semicolons too.
-    const flat = line.text.length > 1500
-    for (const match of line.text.matchAll(flat ? AFTER_ANY : AFTER_SENTENCE)) {
-      const at = line.start + match.index + match[0].length
-      if (/[）)]/.test(match[0]) && !closesUnits(line.text, match.index)) continue
-      const label = readLabel(source, at)
-      if (label === null || isWeak(label.style) || /^[\s]*$/.test(source.slice(label.end, label.end + 1)))
-        continue
-      addWithHeadings(source, line, { ...label, line: i, place: 'sentence' }, inLine)
-    }
-    inLine.sort((a, b) => a.start - b.start)
-    for (const candidate of inLine) if (candidate.start >= (found.at(-1)?.end ?? -1)) found.push(candidate)
-  }
-  return found
-}
-
-function addWithHeadings(source: string, line: Line, label: Candidate, into: Candidate[]): void {
-  into.push(label)
-  const limit = Math.min(line.end, label.end + 45)
-  for (let at = label.end; at < limit; at++) {
-    if (WORD.test(source.charAt(at))) return
-    if (at < label.end + 2) continue
-    const inner = readLabel(source, at)
-    if (inner === null || isWeak(inner.style) || RANK[inner.style] <= RANK[label.style]) continue
-    if (inner.style === 'article' && RANK[label.style] > RANK.section) continue
-    addWithHeadings(source, line, { ...inner, line: label.line, place: 'heading' }, into)
-    return
-  }
-}
-
-/** The bracket that closes here opened with （责任单位： and the like. */
-function closesUnits(text: string, close: number): boolean {
-  const window = text.slice(Math.max(0, close - 300), close)
-  const open = Math.max(window.lastIndexOf('（'), window.lastIndexOf('('))
-  return open >= 0 && /^[（(](?:牵头|责任|配合|落实|主办|实施)/.test(window.slice(open, open + 4))
-}
 
 export class Outline {
   readonly marks: Mark[] = []
@@ -96,12 +41,10 @@ export class Outline {
   private readonly source: string
   private readonly page: Page
   private readonly candidates: Candidate[]
-  private readonly to: number
 
   constructor(source: string, page: Page, from: number, to: number) {
     this.source = source
     this.page = page
-    this.to = to
     this.candidates = findCandidates(source, page.lines, from, to)
     let next = 0
     for (let i = from; i < to; i++) {
@@ -134,15 +77,18 @@ export class Outline {
     if (c.place === 'heading') {
       const top = this.stack.at(-1)
       if (top?.label === null || top === undefined || depth !== this.stack.length) return false
-      if (c.line !== top.line || (fit !== 'next' && !(fit === 'first' && this.follows(index)))) return false
+      if (c.line !== top.line || (fit !== 'next' && !(fit === 'first' && follows(this.candidates, index))))
+        return false
     } else if (c.place === 'sentence') {
-      if (fit === 'first' ? !this.follows(index) : fit !== 'next') return false
-      if (this.standsAtLine(index)) return false
+      if (fit === 'first' ? !follows(this.candidates, index) : fit !== 'next') return false
+      if (standsAtLine(this.candidates, index)) return false
     } else if (this.isMid(c.line, from)) {
-      if (isWeak(c.style) || (fit !== 'next' && !(fit === 'first' && this.follows(index)))) return false
-      if (this.repeats(index)) return false
-    } else if (isWeak(c.style) && fit !== 'next' && !(fit === 'first' && this.follows(index))) return false
-    else if (fit === 'skip' && this.comesLater(c, index)) return false
+      if (isWeak(c.style) || (fit !== 'next' && !(fit === 'first' && follows(this.candidates, index))))
+        return false
+      if (standsAtLine(this.candidates, index)) return false
+    } else if (isWeak(c.style) && fit !== 'next' && !(fit === 'first' && follows(this.candidates, index)))
+      return false
+    else if (fit === 'skip' && this.isStray(c, index)) return false
     this.push(c, depth)
     return true
   }
@@ -195,7 +141,7 @@ export class Outline {
     if (own >= 0) {
       const open = this.stack[own] as Open
       if (c.number > open.number) return c.number <= open.number + 20 ? { depth: own, fit: 'skip' } : null
-      if (c.number === 1 && this.leadsIn(c) && this.stack.length < DEEPEST)
+      if (c.number === 1 && c.place === 'line' && this.leadsIn(c) && this.stack.length < DEEPEST)
         return { depth: this.stack.length, fit: 'first' }
       if (c.number === open.number || c.number === 1) return { depth: own, fit: 'repeat' }
       return null
@@ -209,25 +155,14 @@ export class Outline {
   private childDepth(c: Candidate, rank: number, index: number): number {
     const top = this.stack.at(-1)
     if (top === undefined || top.rank < rank) return this.stack.length
-    if (rank > RANK.han && (this.leadsIn(c) || this.resumes(top, index))) return this.stack.length
+    if (rank > RANK.han && (this.leadsIn(c) || resumes(this.candidates, top.style, top.number, index)))
+      return this.stack.length
     const depth = this.stack.findIndex((open) => open.rank >= rank)
     return depth < 0 ? this.stack.length : depth
   }
 
   private leadsIn(c: Candidate): boolean {
     return /[：:]\s*$/.test(this.source.slice(Math.max(0, c.start - 12), c.start))
-  }
-
-  /** The count of the open clause goes on behind this list, so the list stands inside it. */
-  private resumes(top: Open, index: number): boolean {
-    const style = top.style
-    if (style === null) return false
-    for (let k = index + 1; k < Math.min(this.candidates.length, index + 40); k++) {
-      const c = this.candidates[k] as Candidate
-      if (RANK[c.style] <= RANK.han) return false
-      if (c.style === style && c.place === 'line') return c.number === top.number + 1
-    }
-    return false
   }
 
   private placeStructural(
@@ -270,41 +205,12 @@ export class Outline {
     return null
   }
 
-  /** The next number of this label comes before the label itself is counted again. */
-  private follows(index: number): boolean {
-    const c = this.candidates[index] as Candidate
-    for (let k = index + 1; k < Math.min(this.candidates.length, index + LOOK_AHEAD); k++) {
-      const other = this.candidates[k] as Candidate
-      if (!isKin(other.style, c.style)) continue
-      if (other.number === c.number + 1) return true
-      if (other.number <= c.number) return false
-    }
-    return false
-  }
-
-  /** The label that a sentence seems to end before is printed on a line of its own further down. */
-  private standsAtLine(index: number): boolean {
-    const c = this.candidates[index] as Candidate
-    for (let k = index + 1; k < Math.min(this.candidates.length, index + LOOK_AHEAD); k++) {
-      const other = this.candidates[k] as Candidate
-      if (other.style !== c.style) {
-        if (RANK[other.style] < RANK[c.style] && other.place === 'line') return false
-        continue
-      }
-      if (other.place === 'line' && other.number === c.number) return true
-      if (other.number !== c.number) return false
-    }
-    return false
-  }
-
-  private repeats(index: number): boolean {
-    return this.standsAtLine(index)
-  }
-
-  /** A smaller number is still to come: this label is only cited here. */
-  private comesLater(c: Candidate, index: number): boolean {
+  /** The count of this label does not begin here, or a smaller number is still to come: it is only cited. */
+  private isStray(c: Candidate, index: number): boolean {
     const wanted = (this.seen.get(c.style) ?? 0) + 1
-    if (!this.seen.has(c.style)) return false
+    if (!this.seen.has(c.style)) {
+      return RANK[c.style] >= RANK.han && this.marks.length > 0 && !follows(this.candidates, index)
+    }
     for (let k = index + 1; k < Math.min(this.candidates.length, index + LOOK_AHEAD); k++) {
       const other = this.candidates[k] as Candidate
       if (other.style !== c.style) continue

@@ -1,9 +1,10 @@
 import type { Clause, ParsedDocument, Span } from './clause.ts'
-import { contentsEnd, nameHead, nameTail, type Part, splitParts } from './frame.ts'
+import { contentsEnd, nameHead, nameTail } from './frame.ts'
 import { readHeading } from './heading.ts'
 import { endsSentence, type Page, readPage } from './lines.ts'
 import { type Label, RANK } from './numbering.ts'
 import { type Mark, Outline } from './outline.ts'
+import { type Part, splitParts } from './parts.ts'
 import { cutSentences } from './sentences.ts'
 
 /** A clause before its span and names are known: it runs to where the next one begins. */
@@ -25,7 +26,7 @@ interface Draft {
 export function parse(source: string, documentId: string): ParsedDocument {
   const page = readPage(source)
   const parts = splitParts(page.lines)
-  const notice = parts[1]?.kind === 'enclosed'
+  const notice = parts.some((part) => part.kind === 'enclosed' && part.cited)
   const drafts: Draft[] = []
   const labels = new Map<string, number>()
   for (const part of parts) {
@@ -208,7 +209,13 @@ function finish(source: string, documentId: string, page: Page, drafts: readonly
       start: span.start,
       end: span.end,
       text: source.slice(span.start, span.end),
-      sentences: cutSentences(source, span, heading === null ? [] : [heading.end], page.wrapped, body),
+      sentences: cutSentences(
+        source,
+        span,
+        heading === null ? [] : [heading.end],
+        page.wrapped || draft.name.endsWith('标题'),
+        body,
+      ),
     }
   })
 }

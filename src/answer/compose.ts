@@ -1,0 +1,61 @@
+import type { Citation } from '../corpus/citation.ts'
+import type { Calculation } from '../entitlements/calculation.ts'
+import type { Notice } from './notices.ts'
+import type { Question } from './reply.ts'
+
+const TEXT_LIMIT = 600
+const QUOTE_LIMIT = 160
+
+/** A finished calculation in one line: "企业新型学徒制培训补贴：216000—288000元（12人 × 3年 × …）。" */
+export function sentence(calculation: Calculation): string {
+  const { name, unit, min, max, steps } = calculation
+  const last = steps.at(-1)
+  const how = last === undefined || !/[×+−]/.test(last.expression) ? '' : `（${last.expression}）`
+  switch (calculation.outcome) {
+    case 'exact':
+      return `${name}：${min}${unit}${how}。`
+    case 'range':
+      return `${name}：${min}—${max}${unit}${how}。`
+    case 'at-most':
+      return `${name}：最高${max}${unit}${how}。`
+    case 'at-least':
+      return `${name}：不低于${min}${unit}${how}。`
+    case 'not-stated':
+      return `${name}：文件没有写明数额，原话是“${last?.expression}”。`
+    case 'not-eligible':
+      return `${name}：按所说的情况不符合条件，${steps.map((step) => step.expression).join('；')}。`
+    case 'needs-facts':
+      return `${name}：要知道${missingLabels(calculation)}才能算${how === '' && last !== undefined ? `（${last.expression}）` : how}。`
+  }
+}
+
+const missingLabels = ({ missing, steps }: Calculation): string => (missing.length === 0 ? steps[0]?.label ?? '' : '相关数额')
+
+/** The whole reply as text: notices first, then each amount, what was taken as given, where it is written, what is asked. */
+export function compose(parts: { notices: Notice[]; calculations: Calculation[]; citations: Citation[]; questions: Question[]; lead?: string[] }): string {
+  const { notices, calculations, citations, questions, lead = [] } = parts
+  const assumed = [...new Set(calculations.flatMap(({ inputs, outcome }) => (outcome === 'not-eligible' ? [] : inputs.filter(isPresumed).map(({ label }) => label))))]
+  const remarks = [...new Set(calculations.flatMap((calculation) => calculation.remarks))]
+  const lines = [
+    ...notices.map(({ text }) => `【注意】${text}`),
+    ...lead,
+    ...calculations.map(sentence),
+    ...remarks.map((remark) => `${remark}。`),
+    ...(assumed.length > 0 ? [`按${assumed.join('，')}计算。`] : []),
+    ...questions.map(ask),
+  ]
+  const room = Math.max(QUOTE_LIMIT, TEXT_LIMIT - lines.join('\n').length)
+  const share = Math.floor(room / Math.max(1, citations.length))
+  return [...lines, ...citations.map((citation) => source(citation, share))].join('\n')
+}
+
+/** One for oneself is no condition; a demand that nobody spoke of is. */
+const isPresumed = ({ source, label, value, unit }: Calculation['inputs'][number]): boolean =>
+  source === 'assumed' && label !== '' && !(value === '1' && unit !== '') && (value === '是' || value === '否' || value.startsWith('由主管') || unit !== '')
+
+const ask = ({ label, options }: Question): string => (options === undefined ? label : `${label}（${options.join('、')}）`)
+
+function source({ documentTitle, path, quote }: Citation, room: number): string {
+  const limit = Math.max(60, room - documentTitle.length - path.length - 8)
+  return `依据：《${documentTitle}》${path}：“${quote.length > limit ? `${quote.slice(0, limit)}…` : quote}”`
+}

@@ -1,0 +1,59 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { chatRoutes } from './api/chat.ts'
+import { documentRoutes } from './api/documents.ts'
+import { entitlementRoutes } from './api/entitlements.ts'
+import { rejectInvalid, respondWithProblem } from './api/problems.ts'
+import { searchRoutes } from './api/search.ts'
+import type { Corpus } from './corpus/corpus.ts'
+import type { Book } from './entitlements/book.ts'
+import { Problem } from './errors.ts'
+import type { Respond } from './respond.ts'
+import type { Search } from './retrieval/search.ts'
+
+export interface AppDeps {
+  corpus: Corpus
+  book: Book
+  search: Search
+  respond: Respond
+  /** Today in Asia/Shanghai, `YYYY-MM-DD`. */
+  today: () => string
+  /** The files of the API's documentation page; absent where a runtime serves them otherwise. */
+  docsAsset?: (name: string) => Promise<{ body: Uint8Array<ArrayBuffer>; type: string } | null>
+}
+
+/** The whole service for any runtime. Adapters come in as arguments; nothing here knows Node or Workers. */
+export function createApp(deps: AppDeps) {
+  const { corpus, book } = deps
+  const app = new OpenAPIHono({ defaultHook: rejectInvalid })
+  app.onError(respondWithProblem)
+  app.notFound(() => {
+    throw new Problem('not-found', '没有这个地址')
+  })
+  const health = {
+    status: 'ok' as const,
+    corpus: {
+      hash: corpus.hash,
+      documents: corpus.documents.length,
+      clauses: corpus.documents.reduce((sum, { clauses }) => sum + clauses.length, 0),
+      entitlements: book.provisions.length,
+    },
+  }
+  app.get('/health', (c) => c.json(health))
+  for (const routes of [entitlementRoutes(deps), documentRoutes(deps), searchRoutes(deps), chatRoutes(deps)]) app.route('/', routes)
+  app.doc('/openapi.json', { openapi: '3.0.3', info: { title: '匠策', version: corpus.hash.slice(0, 12) } })
+  app.get('/', (c) => c.redirect('/docs'))
+  app.get('/docs', (c) => c.html(DOCS))
+  app.get('/docs/:asset', async (c) => {
+    const asset = (await deps.docsAsset?.(c.req.param('asset'))) ?? null
+    if (asset === null) throw new Problem('not-found', '没有这个文件')
+    return c.body(asset.body, 200, { 'content-type': asset.type, 'cache-control': 'public, max-age=3600' })
+  })
+  return app
+}
+
+const DOCS = `<!doctype html>
+<html lang="zh-CN">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>匠策 API</title><link rel="stylesheet" href="/docs/swagger-ui.css"></head>
+<body><div id="swagger"></div><script src="/docs/swagger-ui-bundle.js"></script><script src="/docs/start.js"></script></body>
+</html>`
+

@@ -1,0 +1,102 @@
+import Big from 'big.js'
+import { type Quantity, quantities } from '../corpus/quantity.ts'
+import type { FactDefinition, FactDefinitions, FactValue } from '../entitlements/fact.ts'
+import { exactly } from '../entitlements/interval.ts'
+import { type Mention, mentions } from './mention.ts'
+
+export type FactValues = Record<string, FactValue>
+
+/** Measure words that may count what a fact counts. */
+const MEASURES: Record<string, string[]> = {
+  人: ['人', '名', '位', '个'],
+  人次: ['人次', '人', '次', '个', '名'],
+  年: ['年'],
+  月: ['月', '个月', '年'],
+  个: ['个', '家', '项', '所', '支', '座', '间'],
+  家: ['家', '个'],
+  次: ['次', '个'],
+}
+const NEAR = 8
+
+/**
+ * The facts that a message states about one provision: one set for each option where several are named
+ * ("两个大工匠、三个杰出工匠"). A number goes to the fact whose unit it has and whose words stand nearest.
+ */
+export function factsIn(text: string, definitions: FactDefinitions): FactValues[] {
+  const shared: FactValues = { ...truths(text, definitions) }
+  const choices = Object.entries(definitions).filter((entry) => entry[1].type === 'choice')
+  const named = choices.map(([name, definition]) => ({ name, found: optionsIn(text, definition) }))
+  for (const { name, found } of named) if (found.length === 1) shared[name] = found[0]?.item as string
+  const several = named.find(({ found }) => found.length > 1)
+  const numbers = quantities(text).filter((quantity) => !isOrdinal(quantity, text))
+  if (several === undefined) return [{ ...shared, ...assign(numbers, text, definitions) }]
+  const own = new Map(several.found.map((option) => [option, numbers.filter((quantity) => counts(quantity, option, text))]))
+  const rest = numbers.filter((quantity) => ![...own.values()].flat().includes(quantity))
+  return several.found.map((option) => ({
+    ...shared,
+    [several.name]: option.item,
+    ...assign(rest, text, definitions),
+    ...assign(own.get(option) ?? [], text, definitions),
+  }))
+}
+
+function optionsIn(text: string, definition: FactDefinition): Mention<string>[] {
+  if (definition.type !== 'choice') return []
+  const found = mentions(text, Object.entries(definition.options).map(([item, { words }]) => ({ item, words })))
+  const affirmed = found.filter(({ start }) => !/(?:不是|没有|没得|没拿到?|不算)$/.test(text.slice(0, start)))
+  return affirmed.filter((one, i) => affirmed.findIndex((other) => other.item === one.item) === i)
+}
+
+/** 两个大工匠: the number right before an option counts it. */
+const counts = ({ end, kind }: Quantity, option: Mention<string>, text: string): boolean =>
+  kind === 'count' && end <= option.start && /^的?(?:金华|被评为|获得?|拿)?$/.test(text.slice(end, option.start))
+
+function truths(text: string, definitions: FactDefinitions): FactValues {
+  const values: FactValues = {}
+  for (const [name, definition] of Object.entries(definitions)) {
+    if (definition.type !== 'yes-no') continue
+    if (definition.denied.some((word) => text.includes(word))) values[name] = false
+    else if (definition.words.some((word) => text.includes(word))) values[name] = true
+  }
+  return values
+}
+
+function assign(numbers: Quantity[], text: string, definitions: FactDefinitions): FactValues {
+  const pairs = numbers.flatMap((quantity) =>
+    Object.entries(definitions).flatMap(([name, definition]) => {
+      const value = valueOf(quantity, definition)
+      return value === null ? [] : [{ quantity, name, value, score: affinity(quantity, definition, text) }]
+    }),
+  )
+  pairs.sort((a, b) => b.score - a.score || a.quantity.start - b.quantity.start)
+  const values: FactValues = {}
+  const used = new Set<Quantity>()
+  for (const { quantity, name, value } of pairs) {
+    if (used.has(quantity) || values[name] !== undefined) continue
+    used.add(quantity)
+    values[name] = exactly(value)
+  }
+  return values
+}
+
+/** The number in the fact's own unit, null where it cannot be that fact. Nothing is rounded to fit. */
+function valueOf({ kind, unit, value }: Quantity, definition: FactDefinition): Big | null {
+  if (definition.type === 'money') return kind === 'money' ? value : null
+  if (definition.type === 'percent') return kind === 'percent' ? value : null
+  if (definition.type !== 'count' || kind !== 'count' || !MEASURES[definition.unit]?.includes(unit)) return null
+  const converted = definition.unit === '月' && unit === '年' ? value.times('12') : value
+  return converted.round(0, 0).eq(converted) && converted.lte(new Big(String(definition.most))) ? converted : null
+}
+
+/** How well a number fits a fact: its noun right behind, its words near by, its own measure word. */
+function affinity({ start, end, unit }: Quantity, definition: FactDefinition, text: string): number {
+  const words = definition.words
+  const behind = text.slice(end, end + 6)
+  const around = text.slice(Math.max(0, start - NEAR), end + NEAR)
+  const noun = words.some((word) => behind.startsWith(word) || behind.slice(1).startsWith(word)) ? 8 : 0
+  const near = words.some((word) => around.includes(word)) ? 4 : 0
+  const own = definition.type === 'count' && definition.unit === unit ? 2 : 0
+  return noun + near + own - (definition.type === 'count' && definition.unit === '人' && unit === '个' ? 1 : 0)
+}
+
+const isOrdinal = ({ start }: Quantity, text: string): boolean => text[start - 1] === '第'

@@ -1,0 +1,66 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import { chain } from '../corpus/region.ts'
+import type { Book } from '../entitlements/book.ts'
+import type { Provision } from '../entitlements/rule.ts'
+import { standingOf } from '../entitlements/standing.ts'
+import type { ConversationState } from './conversation.ts'
+import { dayIn } from './day.ts'
+import { mentions } from './mention.ts'
+import { type Place, placesIn } from './place.ts'
+import { type Topic, topicsIn } from './topic.ts'
+
+/** A message as far as it is understood, with what was said earlier filled in. */
+export interface Understanding {
+  text: string
+  places: Place[]
+  day: string
+  /** Documents that the message names. */
+  named: string[]
+  topics: Topic[]
+  /** The message names a topic that its place has no rule on. */
+  elsewhere: Topic[]
+}
+
+export interface Turn {
+  text: string
+  region: string | undefined
+  asOf: string
+  state: ConversationState
+}
+
+/** Reads one message against the conversation: place, day, documents and provisions. Facts follow per provision. */
+export function understand(corpus: Corpus, book: Book, { text, region, asOf, state }: Turn): Understanding {
+  const said = placesIn(text, corpus)
+  const earlier = state.place ?? region
+  const places = said.length > 0 || earlier === undefined || earlier === '' ? said : placesIn(earlier, corpus)
+  const day = dayIn(text, asOf) ?? state.day ?? asOf
+  const named = mentions(text, corpus.documents.map(({ meta }) => ({ item: meta.id, words: [meta.title, ...meta.aliases] }))).map(({ item }) => item)
+  const all = pool(corpus, book, named, day)
+  const own = topicsIn(text, all)
+  const topics = own.length > 0 || state.words === '' ? own : topicsIn(state.words, all)
+  const here = places.flatMap((place) => localTopics(corpus, topics, place))
+  return { text, places, day, named, topics: places.length === 0 ? topics : here, elsewhere: here.length === 0 ? topics : [] }
+}
+
+/**
+ * A document that is named is asked about as it is. Otherwise what applies on the day counts, and of rules that
+ * replace each other only the one in force: the later one is not asked about while the earlier one holds.
+ */
+function pool(corpus: Corpus, book: Book, named: string[], day: string): Provision[] {
+  const ofNamed = book.provisions.filter(({ documentId }) => named.includes(documentId))
+  if (ofNamed.length > 0) return ofNamed
+  return book.provisions.filter((provision) => {
+    const standing = standingOf(corpus, book, provision, day)
+    return standing !== 'superseded' && !(standing === 'not-yet' && provision.rule.replaces.length > 0)
+  })
+}
+
+/** The provisions of the most local document that regulates the matter for a place. */
+function localTopics(corpus: Corpus, topics: Topic[], place: Place): Topic[] {
+  if (place.region === null) return []
+  for (const name of chain(corpus.regions, place.region.name)) {
+    const found = topics.filter(({ provision }) => provision.region === name)
+    if (found.length > 0) return found
+  }
+  return []
+}

@@ -1,0 +1,146 @@
+import { merge, citationsFor } from './answer/citations.ts'
+import { strayFigures } from './answer/check.ts'
+import { clauseAnswer } from './answer/clauses.ts'
+import { compose, sentence } from './answer/compose.ts'
+import * as fixed from './answer/fixed.ts'
+import { noticesFor, widerRegion } from './answer/notices.ts'
+import type { Answer, Question, Reply } from './answer/reply.ts'
+import type { Corpus } from './corpus/corpus.ts'
+import { type Conversations, type ConversationState, EMPTY_STATE } from './dialogue/conversation.ts'
+import { factsIn } from './dialogue/facts.ts'
+import { normalise, saysNothing } from './dialogue/normalise.ts'
+import type { Topic } from './dialogue/topic.ts'
+import { type Understanding, understand } from './dialogue/understand.ts'
+import { type Wanted, wantedIn } from './dialogue/wanted.ts'
+import type { Book } from './entitlements/book.ts'
+import { calculate } from './entitlements/calculate.ts'
+import type { Calculation } from './entitlements/calculation.ts'
+import { said } from './entitlements/fact.ts'
+import { type Item, total } from './entitlements/total.ts'
+import { Problem } from './errors.ts'
+import type { Search } from './retrieval/search.ts'
+
+export interface Message {
+  message: string
+  conversationId?: string | undefined
+  region?: string | undefined
+  asOf?: string | undefined
+}
+export type Respond = (message: Message) => Promise<Reply>
+
+export interface RespondDeps {
+  corpus: Corpus
+  book: Book
+  search: Search
+  conversations: Conversations
+  today: () => string
+  newId: () => string
+  defaultRegion: string
+}
+
+/** One message in, one Reply out. Throws a `not-found` Problem for a conversation that does not exist. */
+export function createRespond(deps: RespondDeps): Respond {
+  const { conversations, today, newId, defaultRegion } = deps
+  return async ({ message, conversationId, region, asOf }) => {
+    const state = conversationId === undefined ? EMPTY_STATE : await conversations.find(conversationId)
+    if (state === undefined) throw new Problem('not-found', '没有这个会话')
+    const id = conversationId ?? newId()
+    const text = normalise(message)
+    const { answer, next } = await turn(deps, { text, region: region ?? defaultRegion, asOf: asOf ?? today(), state })
+    await conversations.save(id, next)
+    return { conversationId: id, replyId: newId(), ...checked(answer, text) }
+  }
+}
+
+interface TurnInput {
+  text: string
+  region: string
+  asOf: string
+  state: ConversationState
+}
+
+async function turn(deps: RespondDeps, input: TurnInput): Promise<{ answer: Answer; next: ConversationState }> {
+  const { text, state } = input
+  const wanted = wantedIn(text)
+  if (saysNothing(text)) return { answer: fixed.empty(), next: state }
+  if (wanted.human) return { answer: fixed.human(), next: state }
+  if (wanted.greeting) return { answer: fixed.greeting(deps.corpus), next: state }
+  const understood = understand(deps.corpus, deps.book, input)
+  const { place, day } = remembered(understood, input)
+  const next: ConversationState = { ...state, place, day }
+  const unknown = understood.places.find((one) => one.region === null)
+  if (understood.places.length > 0 && understood.topics.length === 0 && (unknown !== undefined || holdsNothing(deps.corpus, understood))) {
+    return { answer: fixed.otherPlace(deps.corpus, (unknown ?? understood.places[0])?.name ?? ''), next }
+  }
+  if (understood.elsewhere.length > 0 && understood.topics.length === 0) {
+    return { answer: fixed.notProvided(deps.corpus, understood.places.map(({ name }) => name), understood.elsewhere), next }
+  }
+  if (understood.topics.length === 0) return { answer: await quoted(deps, understood), next }
+  const regions = [...new Set(understood.topics.map(({ provision }) => provision.region))]
+  const words = understood.topics.flatMap((topic) => topic.words).join('，')
+  if (understood.places.length === 0 && regions.length > 1) {
+    return { answer: fixed.whichPlace(regions), next: { ...next, words, facts: state.facts, place: null } }
+  }
+  const { answer, facts } = answerTopics(deps, understood, wanted, state)
+  return { answer, next: { ...next, words, facts } }
+}
+
+function remembered({ places, day }: Understanding, { asOf, state }: TurnInput) {
+  return { place: places.at(-1)?.name ?? state.place, day: day === asOf ? state.day : day }
+}
+
+const holdsNothing = (corpus: Corpus, { places, elsewhere }: Understanding): boolean =>
+  places.every((place) => fixed.documentsFor(corpus, place.name).length === 0) && elsewhere.length >= 0
+
+/** A question about no provision is answered with the clause that speaks of it, and with no figure of our own. */
+async function quoted({ corpus, search }: RespondDeps, { text, places, day, named }: Understanding): Promise<Answer> {
+  const ofPlaces = places.flatMap((place) => fixed.documentsFor(corpus, place.name))
+  const documentIds = named.length > 0 ? named : ofPlaces
+  const hits = await search(text, { limit: 5, ...(documentIds.length > 0 ? { documentIds } : {}) })
+  return clauseAnswer(corpus, hits, text, day) ?? fixed.nothingFound(corpus)
+}
+
+function answerTopics({ corpus, book }: RespondDeps, { text, topics, places, day }: Understanding, wanted: Wanted, state: ConversationState) {
+  const facts = { ...state.facts }
+  const items: (Item & { topic: Topic })[] = topics.flatMap((topic) => {
+    const { rule, definitions, documentId } = topic.provision
+    return factsIn(text, definitions).flatMap((own) => {
+      const carried = Object.fromEntries(Object.entries(state.facts).filter(([name]) => name in definitions))
+      Object.assign(facts, own)
+      return calculate(topic.provision, said({ ...carried, ...own })).map((calculation) => ({ calculation, documentId, group: rule.group, topic }))
+    })
+  })
+  const listed = items.map(({ calculation }) => calculation)
+  const summed = wanted.total && items.length > 1 ? total(items, stacking(book, items, wanted)) : null
+  const sum = summed !== null && 'calculation' in summed ? [summed.calculation] : []
+  const calculations = [...listed, ...sum]
+  const provisions = topics.map(({ provision }) => provision)
+  const citations = merge(corpus, provisions.flatMap((provision) => citationsFor(corpus, book, provision, day)), day)
+  const notices = [...noticesFor(corpus, book, provisions, day), ...widerRegion(places.map(({ name }) => name), provisions)]
+  const questions = questionsFor(items)
+  return { facts, answer: { kind: 'answer' as const, text: compose({ notices, calculations, citations, questions }), calculations, citations, questions, notices } }
+}
+
+function stacking(book: Book, items: Item[], { sameRecipient }: Wanted) {
+  const rule = book.stacking[items[0]?.documentId ?? '']
+  return { citationId: rule === undefined ? null : `${items[0]?.documentId}/${rule.clause}`, sameRecipient }
+}
+
+function questionsFor(items: { calculation: Calculation; topic: Topic }[]): Question[] {
+  const asked = new Map<string, Question>()
+  for (const { calculation, topic } of items) {
+    for (const name of calculation.missing) {
+      const definition = topic.provision.definitions[name]
+      if (definition === undefined || asked.has(name)) continue
+      const options = definition.type === 'choice' ? { options: Object.values(definition.options).map(({ label }) => label) } : {}
+      asked.set(name, { name, label: definition.ask ?? `${definition.label}是多少？`, ...options })
+    }
+  }
+  return [...asked.values()]
+}
+
+/** A reply with a figure of unknown origin is never sent: the calculations speak for themselves instead. */
+function checked(answer: Answer, text: string): Answer {
+  if (strayFigures(answer, text).length === 0) return answer
+  return { ...answer, text: [...answer.notices.map((notice) => notice.text), ...answer.calculations.map(sentence)].join('\n') }
+}
