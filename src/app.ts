@@ -8,12 +8,12 @@ import type { Corpus } from './corpus/corpus.ts'
 import type { Book } from './entitlements/book.ts'
 import { Problem } from './errors.ts'
 import type { Respond } from './respond.ts'
-import type { Search } from './retrieval/search.ts'
+import type { ClauseIndex } from './retrieval/clause-index.ts'
 
 export interface AppDeps {
   corpus: Corpus
   book: Book
-  search: Search
+  index: ClauseIndex
   respond: Respond
   /** Today in Asia/Shanghai, `YYYY-MM-DD`. */
   today: () => string

@@ -4,6 +4,7 @@ import { clauseAnswer } from './answer/clauses.ts'
 import { compose, sentence } from './answer/compose.ts'
 import * as fixed from './answer/fixed.ts'
 import { noticesFor, widerRegion } from './answer/notices.ts'
+import { authorityAnswer, validityAnswer } from './answer/provenance.ts'
 import type { Answer, Question, Reply } from './answer/reply.ts'
 import type { Corpus } from './corpus/corpus.ts'
 import { type Conversations, type ConversationState, EMPTY_STATE } from './dialogue/conversation.ts'
@@ -16,9 +17,11 @@ import type { Book } from './entitlements/book.ts'
 import { calculate } from './entitlements/calculate.ts'
 import type { Calculation } from './entitlements/calculation.ts'
 import { said } from './entitlements/fact.ts'
+import type { Provision } from './entitlements/rule.ts'
 import { type Item, total } from './entitlements/total.ts'
 import { Problem } from './errors.ts'
-import type { Search } from './retrieval/search.ts'
+import type { ClauseIndex } from './retrieval/clause-index.ts'
+import { search } from './retrieval/search.ts'
 
 export interface Message {
   message: string
@@ -31,7 +34,7 @@ export type Respond = (message: Message) => Promise<Reply>
 export interface RespondDeps {
   corpus: Corpus
   book: Book
-  search: Search
+  index: ClauseIndex
   conversations: Conversations
   today: () => string
   newId: () => string
@@ -59,44 +62,60 @@ interface TurnInput {
   state: ConversationState
 }
 
+/** The steps of one turn, in order; each may end it. */
 async function turn(deps: RespondDeps, input: TurnInput): Promise<{ answer: Answer; next: ConversationState }> {
+  const { corpus, book } = deps
   const { text, state } = input
   const wanted = wantedIn(text)
   if (saysNothing(text)) return { answer: fixed.empty(), next: state }
   if (wanted.human) return { answer: fixed.human(), next: state }
-  if (wanted.greeting) return { answer: fixed.greeting(deps.corpus), next: state }
-  const understood = understand(deps.corpus, deps.book, input)
-  const { place, day } = remembered(understood, input)
-  const next: ConversationState = { ...state, place, day }
-  const unknown = understood.places.find((one) => one.region === null)
-  if (understood.places.length > 0 && understood.topics.length === 0 && (unknown !== undefined || holdsNothing(deps.corpus, understood))) {
-    return { answer: fixed.otherPlace(deps.corpus, (unknown ?? understood.places[0])?.name ?? ''), next }
-  }
-  if (understood.elsewhere.length > 0 && understood.topics.length === 0) {
-    return { answer: fixed.notProvided(deps.corpus, understood.places.map(({ name }) => name), understood.elsewhere), next }
-  }
-  if (understood.topics.length === 0) return { answer: await quoted(deps, understood), next }
-  const regions = [...new Set(understood.topics.map(({ provision }) => provision.region))]
-  const words = understood.topics.flatMap((topic) => topic.words).join('，')
-  if (understood.places.length === 0 && regions.length > 1) {
-    return { answer: fixed.whichPlace(regions), next: { ...next, words, facts: state.facts, place: null } }
+  if (wanted.courtesy) return { answer: fixed.greeting(corpus), next: state }
+  const understood = understand(corpus, book, input)
+  const { places, topics, elsewhere } = understood
+  const next: ConversationState = { ...state, ...remembered(understood, input) }
+  const unheld = places.find(({ region, name }) => region === null || fixed.documentsFor(corpus, name).length === 0)
+  if (unheld !== undefined && topics.length === 0) return { answer: fixed.otherPlace(corpus, unheld.name), next }
+  if (saysOnlyPlace(understood) && state.words === '') return { answer: fixed.whatAbout(places[0]?.name ?? ''), next }
+  const asked = topics.length > 0 ? topics : elsewhere
+  const sourced = wanted.about === 'amount' ? null : await aboutText(deps, understood, wanted, asked.map(({ provision }) => provision))
+  if (sourced !== null) return { answer: sourced, next: { ...next, words: wordsOf(asked) } }
+  if (topics.length === 0 && elsewhere.length > 0) return { answer: fixed.notProvided(corpus, places.map(({ name }) => name), elsewhere), next }
+  if (topics.length === 0) return { answer: await quoted(deps, understood), next }
+  const regions = [...new Set(topics.map(({ provision }) => provision.region))]
+  if (places.length === 0 && regions.length > 1 && !wanted.unknown) {
+    return { answer: fixed.whichPlace(regions), next: { ...next, words: wordsOf(topics), facts: { ...state.facts, ...factsSaid(understood) }, place: null } }
   }
   const { answer, facts } = answerTopics(deps, understood, wanted, state)
-  return { answer, next: { ...next, words, facts } }
+  return { answer, next: { ...next, words: wordsOf(topics), facts } }
 }
+
+const wordsOf = (topics: Topic[]): string => [...new Set(topics.flatMap((topic) => topic.words))].join('，')
+
+const factsSaid = ({ text, topics }: Understanding) => Object.assign({}, ...topics.map(({ provision }) => factsIn(text, provision.definitions)[0]))
 
 function remembered({ places, day }: Understanding, { asOf, state }: TurnInput) {
   return { place: places.at(-1)?.name ?? state.place, day: day === asOf ? state.day : day }
 }
 
-const holdsNothing = (corpus: Corpus, { places, elsewhere }: Understanding): boolean =>
-  places.every((place) => fixed.documentsFor(corpus, place.name).length === 0) && elsewhere.length >= 0
+/** 我是九原区的: a place, and nothing asked. */
+const saysOnlyPlace = ({ text, places, topics, elsewhere, placeWords }: Understanding): boolean =>
+  places.length > 0 && placeWords.length > 0 && topics.length === 0 && elsewhere.length === 0 &&
+  placeWords.reduce((rest, word) => rest.replace(word, ''), text).replace(/[我是在的人这边那呢啊吧,。!?]/gu, '').length <= 2
+
+/** Who is responsible, whether a text still holds, what a clause demands: answered from the text, never computed. */
+async function aboutText(deps: RespondDeps, { text, day, named }: Understanding, { about }: Wanted, provisions: Provision[]): Promise<Answer | null> {
+  const documentIds = [...new Set([...named, ...provisions.map(({ documentId }) => documentId)])]
+  if (about === 'authority') return provisions.length === 0 ? null : authorityAnswer(deps.corpus, provisions, text, day)
+  if (about === 'validity') return documentIds.length === 0 ? null : validityAnswer(deps.corpus, documentIds, day)
+  const hits = await search(deps.corpus, deps.index, text, { limit: 8, ...(documentIds.length > 0 ? { documentIds } : {}) })
+  return clauseAnswer(deps.corpus, hits, text, day)
+}
 
 /** A question about no provision is answered with the clause that speaks of it, and with no figure of our own. */
-async function quoted({ corpus, search }: RespondDeps, { text, places, day, named }: Understanding): Promise<Answer> {
+async function quoted({ corpus, index }: RespondDeps, { text, places, day, named }: Understanding): Promise<Answer> {
   const ofPlaces = places.flatMap((place) => fixed.documentsFor(corpus, place.name))
   const documentIds = named.length > 0 ? named : ofPlaces
-  const hits = await search(text, { limit: 5, ...(documentIds.length > 0 ? { documentIds } : {}) })
+  const hits = await search(corpus, index, text, { limit: 5, ...(documentIds.length > 0 ? { documentIds } : {}) })
   return clauseAnswer(corpus, hits, text, day) ?? fixed.nothingFound(corpus)
 }
 

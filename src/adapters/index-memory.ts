@@ -33,7 +33,7 @@ export function indexEntries(indexed: Entry[]): ClauseIndex {
       const scores = new Map<number, number>()
       for (const term of queryTerms(query)) {
         const list = postings.get(term) ?? []
-        const rarity = Math.log(1 + (indexed.length - list.length + 0.5) / (list.length + 0.5))
+        const rarity = rarityOf(list.length, indexed.length)
         for (const { position, frequency } of list) {
           const norm = K1 * (1 - B + (B * (lengths[position] ?? 0)) / mean)
           const gain = (rarity * frequency * (K1 + 1)) / (frequency + norm)
@@ -47,6 +47,15 @@ export function indexEntries(indexed: Entry[]): ClauseIndex {
       return rank(indexed, scored, limit)
     },
   }
+}
+
+/**
+ * LanceDB's weight of a term that stands in `containing` of `all` entries, in its 32 bits: for a term that stands
+ * nearly everywhere the logarithm of almost 1 loses four digits there, enough to change the order.
+ */
+function rarityOf(containing: number, all: number): number {
+  const single = Math.fround
+  return single(Math.log(single(single((all - containing + 0.5) / (containing + 0.5)) + 1)))
 }
 
 function count(terms: string[]): Map<string, number> {

@@ -36,6 +36,9 @@ export const whichPlace = (regions: string[]): Answer =>
     questions: [{ name: 'region', label: '是哪个地方？', options: regions }],
   })
 
+export const whatAbout = (place: string): Answer =>
+  plain('clarification', `好的，${place}。请问想问哪一项补贴、奖励或待遇？`, { questions: [{ name: 'topic', label: '想问哪一项？' }] })
+
 /** The documents of the place regulate nothing of the kind. */
 export function notProvided(corpus: Corpus, places: string[], topics: { words: string[] }[]): Answer {
   const titles = places.flatMap((place) => documentsFor(corpus, place)).map((id) => `《${corpus.documents.find(({ meta }) => meta.id === id)?.meta.title}》`)

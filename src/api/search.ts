@@ -4,7 +4,8 @@ import { citation, cite } from '../corpus/citation.ts'
 import { type Corpus, findDocument } from '../corpus/corpus.ts'
 import { chain, findRegion } from '../corpus/region.ts'
 import { Problem } from '../errors.ts'
-import type { Search } from '../retrieval/search.ts'
+import type { ClauseIndex } from '../retrieval/clause-index.ts'
+import { search } from '../retrieval/search.ts'
 import { dayField, problems, rejectInvalid } from './problems.ts'
 
 const route = createRoute({
@@ -29,13 +30,13 @@ const route = createRoute({
 })
 
 /** Ranked clauses; a region keeps its own documents and those of the places that it lies in. */
-export function searchRoutes({ corpus, search, today }: { corpus: Corpus; search: Search; today: () => string }) {
+export function searchRoutes({ corpus, index, today }: { corpus: Corpus; index: ClauseIndex; today: () => string }) {
   const app = new OpenAPIHono({ defaultHook: rejectInvalid })
   app.openapi(route, async (c) => {
     const { q, region, asOf, limit } = c.req.valid('query')
     const on = asOf ?? today()
     const documentIds = region === undefined ? undefined : documentsOf(corpus, region)
-    const hits = await search(q, { limit, ...(documentIds === undefined ? {} : { documentIds }) })
+    const hits = await search(corpus, index, q, { limit, ...(documentIds === undefined ? {} : { documentIds }) })
     const shown = hits.flatMap(({ score, documentId, clauseId }) => {
       const document = findDocument(corpus, documentId)
       return document === undefined ? [] : [{ score, citation: cite(document, clauseId, [], on) }]

@@ -59,7 +59,7 @@ function readSmall(text: string): Big | null {
   const point = text.indexOf('点')
   if (point > 0) {
     const whole = readSmall(text.slice(0, point))
-    const decimals = positional(text.slice(point + 1))
+    const decimals = [...text.slice(point + 1)].every((c) => DIGITS.includes(c)) ? [...text.slice(point + 1)].map(arabic).join('') : null
     return whole === null || decimals === null ? null : new Big(`${whole.toFixed()}.${decimals}`)
   }
   if (!/[千百十]/.test(text)) {
@@ -94,7 +94,9 @@ function oneDigit(text: string): Big | null {
   return /^[1-9一二三四五六七八九]$/.test(text) ? new Big(arabic(text)) : null
 }
 
+/** 二〇二二 is read digit by digit; 两三 is two or three, and no numeral. */
 function positional(text: string): string | null {
+  if (/^[零一二三四五六七八九]{2}$/.test(text) && !text.includes('零')) return null
   return /^[\d零一二三四五六七八九]+$/.test(text) ? [...text].map(arabic).join('') : null
 }
 

@@ -1,8 +1,8 @@
-import Big from 'big.js'
-import { type Quantity, quantities } from '../corpus/quantity.ts'
+import type Big from 'big.js'
 import type { FactDefinition, FactDefinitions, FactValue } from '../entitlements/fact.ts'
-import { exactly } from '../entitlements/interval.ts'
+import type { Interval } from '../entitlements/interval.ts'
 import { type Mention, mentions } from './mention.ts'
+import { numbersIn, type Said } from './numbers.ts'
 
 export type FactValues = Record<string, FactValue>
 
@@ -28,7 +28,7 @@ export function factsIn(text: string, definitions: FactDefinitions): FactValues[
   const named = choices.map(([name, definition]) => ({ name, found: optionsIn(text, definition) }))
   for (const { name, found } of named) if (found.length === 1) shared[name] = found[0]?.item as string
   const several = named.find(({ found }) => found.length > 1)
-  const numbers = quantities(text).filter((quantity) => !isOrdinal(quantity, text))
+  const numbers = numbersIn(text)
   if (several === undefined) return [{ ...shared, ...assign(numbers, text, definitions) }]
   const own = new Map(several.found.map((option) => [option, numbers.filter((quantity) => counts(quantity, option, text))]))
   const rest = numbers.filter((quantity) => ![...own.values()].flat().includes(quantity))
@@ -48,7 +48,7 @@ function optionsIn(text: string, definition: FactDefinition): Mention<string>[] 
 }
 
 /** 两个大工匠: the number right before an option counts it. */
-const counts = ({ end, kind }: Quantity, option: Mention<string>, text: string): boolean =>
+const counts = ({ end, kind }: Said, option: Mention<string>, text: string): boolean =>
   kind === 'count' && end <= option.start && /^的?(?:金华|被评为|获得?|拿)?$/.test(text.slice(end, option.start))
 
 function truths(text: string, definitions: FactDefinitions): FactValues {
@@ -61,7 +61,7 @@ function truths(text: string, definitions: FactDefinitions): FactValues {
   return values
 }
 
-function assign(numbers: Quantity[], text: string, definitions: FactDefinitions): FactValues {
+function assign(numbers: Said[], text: string, definitions: FactDefinitions): FactValues {
   const pairs = numbers.flatMap((quantity) =>
     Object.entries(definitions).flatMap(([name, definition]) => {
       const value = valueOf(quantity, definition)
@@ -70,26 +70,28 @@ function assign(numbers: Quantity[], text: string, definitions: FactDefinitions)
   )
   pairs.sort((a, b) => b.score - a.score || a.quantity.start - b.quantity.start)
   const values: FactValues = {}
-  const used = new Set<Quantity>()
+  const used = new Set<Said>()
   for (const { quantity, name, value } of pairs) {
     if (used.has(quantity) || values[name] !== undefined) continue
     used.add(quantity)
-    values[name] = exactly(value)
+    values[name] = value
   }
   return values
 }
 
 /** The number in the fact's own unit, null where it cannot be that fact. Nothing is rounded to fit. */
-function valueOf({ kind, unit, value }: Quantity, definition: FactDefinition): Big | null {
+function valueOf({ kind, unit, value }: Said, definition: FactDefinition): Interval | null {
   if (definition.type === 'money') return kind === 'money' ? value : null
   if (definition.type === 'percent') return kind === 'percent' ? value : null
   if (definition.type !== 'count' || kind !== 'count' || !MEASURES[definition.unit]?.includes(unit)) return null
-  const converted = definition.unit === '月' && unit === '年' ? value.times('12') : value
-  return converted.round(0, 0).eq(converted) && converted.lte(new Big(String(definition.most))) ? converted : null
+  const inUnit = (x: Big | null) => (x !== null && definition.unit === '月' && unit === '年' ? x.times('12') : x)
+  const [min, max] = [inUnit(value.min), inUnit(value.max)]
+  const fits = (x: Big | null) => x?.round(0, 0).eq(x) && x.lte(String(definition.most))
+  return fits(min) && fits(max) ? { min, max } : null
 }
 
 /** How well a number fits a fact: its noun right behind, its words near by, its own measure word. */
-function affinity({ start, end, unit }: Quantity, definition: FactDefinition, text: string): number {
+function affinity({ start, end, unit }: Said, definition: FactDefinition, text: string): number {
   const words = definition.words
   const behind = text.slice(end, end + 6)
   const around = text.slice(Math.max(0, start - NEAR), end + NEAR)
@@ -98,5 +100,3 @@ function affinity({ start, end, unit }: Quantity, definition: FactDefinition, te
   const own = definition.type === 'count' && definition.unit === unit ? 2 : 0
   return noun + near + own - (definition.type === 'count' && definition.unit === '人' && unit === '个' ? 1 : 0)
 }
-
-const isOrdinal = ({ start }: Quantity, text: string): boolean => text[start - 1] === '第'

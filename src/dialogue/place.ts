@@ -3,7 +3,12 @@ import { chain, findRegion, type Region } from '../corpus/region.ts'
 import { mentions } from './mention.ts'
 
 /** A place as said: one that a document can hold for (`region`), or one that the corpus does not know. */
-export type Place = { name: string; region: Region } | { name: string; region: null }
+export interface Place {
+  name: string
+  /** As it was written. */
+  word: string
+  region: Region | null
+}
 
 /** 从东北来, 老家在河南: where somebody comes from changes nothing. */
 const ORIGIN = /(?:老家(?:是|在)?|籍贯(?:是)?|来自|户口在|毕业于|从)$/
@@ -12,17 +17,17 @@ const SUFFIXED = /([\u4e00-\u9fff]{2,3}?)(?:市|省|自治州)(?![场级政府�
 /** The places where the rule would apply, in the order said, each once. */
 export function placesIn(text: string, { regions, elsewhere }: Pick<Corpus, 'regions' | 'elsewhere'>): Place[] {
   const vocabulary = [
-    ...regions.map((region) => ({ item: { name: region.name, region } as Place, words: [region.name, ...region.aliases] })),
-    ...elsewhere.map((name) => ({ item: { name, region: null } as Place, words: [name] })),
+    ...regions.map((region) => ({ item: { name: region.name, region: region as Region | null }, words: [region.name, ...region.aliases] })),
+    ...elsewhere.map((name) => ({ item: { name, region: null }, words: [name] })),
   ]
   const known = mentions(text, vocabulary).filter(({ start }) => !ORIGIN.test(text.slice(0, start)))
-  const places = known.map(({ item }) => item)
+  const places: Place[] = known.map(({ item, word }) => ({ ...item, word }))
   if (places.length === 0) {
     for (const match of text.matchAll(SUFFIXED)) {
       const name = match[0]
       if (/^[本我全各外]/.test(name)) continue
       const region = findRegion(regions, name) ?? null
-      places.push(region === null ? { name, region: null } : { name, region })
+      places.push({ name, word: name, region })
     }
   }
   return places.filter((place, i) => places.findIndex((other) => other.name === place.name) === i).filter(isMostLocal(regions))

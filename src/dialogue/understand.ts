@@ -13,6 +13,8 @@ import { type Topic, topicsIn } from './topic.ts'
 export interface Understanding {
   text: string
   places: Place[]
+  /** The words that named the places in this very message. */
+  placeWords: string[]
   day: string
   /** Documents that the message names. */
   named: string[]
@@ -39,7 +41,7 @@ export function understand(corpus: Corpus, book: Book, { text, region, asOf, sta
   const own = topicsIn(text, all)
   const topics = own.length > 0 || state.words === '' ? own : topicsIn(state.words, all)
   const here = places.flatMap((place) => localTopics(corpus, topics, place))
-  return { text, places, day, named, topics: places.length === 0 ? topics : here, elsewhere: here.length === 0 ? topics : [] }
+  return { text, places, placeWords: said.map(({ word }) => word), day, named, topics: places.length === 0 ? topics : here, elsewhere: here.length === 0 ? topics : [] }
 }
 
 /**

@@ -1,22 +1,32 @@
-/** What a message wants beside an amount. */
+/** What a message wants: an amount unless it says otherwise. */
 export interface Wanted {
+  about: 'amount' | 'authority' | 'validity' | 'text'
   total: boolean
   /** Several awards go to one and the same recipient ("我既是…又是…"). */
   sameRecipient: boolean
-  greeting: boolean
+  /** Nothing but a greeting, thanks, or a question about the assistant itself. */
+  courtesy: boolean
   human: boolean
+  /** The person does not know what was asked: answered with what holds without it, not asked again. */
+  unknown: boolean
 }
 
-const TOTAL = /一共|合计|总共|加起来|总额|总计|加一块|全部加/
-const GREETING = /^(?:你好|您好|hi|hello|在吗|早上好|下午好|晚上好|谢谢|多谢|感谢|辛苦了|再见|拜拜)[啊呀吗呢了您你!！。,，~]*$/iu
-const ABOUT_SELF = /你(?:是谁|叫什么|能(?:做|干|帮)|会(?:做|干)?什么|有什么用)/u
-const HUMAN = /转人工|人工客服|找(?:个)?(?:人工|真人)|真人客服|要人工|人工服务/
+const TOTAL = /一共|合计|总共|加起来|总额|总计|加一块|全部加|一起拿|都拿/
+const COURTESY =
+  /^(?:(?:你好|您好|hi|hello|在吗|在不在|有人吗|早上好|下午好|晚上好|好的|行|嗯|谢谢|多谢|感谢|谢了|辛苦了|再见|拜拜|明白了|知道了)[啊呀吗呢了您你哈!。,~?]*)+$/iu
+const ABOUT_SELF = /你(?:是谁|是什么|叫什么|能(?:做|干|帮)|会(?:做|干)?什么|有什么(?:用|功能)|是(?:不是)?(?:机器人|真人|人))/u
+const HUMAN = /转人工|人工客服|找(?:个)?(?:人工|真人)|真人客服|要人工|人工服务|接人工/u
+const AUTHORITY = /(?:哪个|哪些|什么|归哪|由哪|由谁|归谁|找谁|找哪|是谁).{0,8}(?:负责|牵头|部门|单位|主管|管)|责任单位|牵头单位|谁(?:来)?(?:负责|牵头|管)/u
+const VALIDITY = /有效期|(?:还|仍|现在|是否|是不是).{0,4}有效|过期|失效|什么时候(?:到期|施行|生效|开始|实施)|到什么时候|正式(?:文件|的文件)|作废/u
+const TEXT = /能力(?:要|应)?达到|要能?培训多少人|培训多少人|多少人次(?:以上)?才|目标|培养多少|多少(?:名|个)?(?:工匠|人才)(?!.{0,6}(?:钱|补|奖))|什么是|是什么意思|怎么定义/u
 
 export function wantedIn(text: string): Wanted {
   return {
+    about: AUTHORITY.test(text) ? 'authority' : VALIDITY.test(text) ? 'validity' : TEXT.test(text) ? 'text' : 'amount',
     total: TOTAL.test(text),
-    sameRecipient: /又|同时|也是|既|都(?:拿|得|评)|一个人/.test(text),
-    greeting: GREETING.test(text) || ABOUT_SELF.test(text),
+    sameRecipient: /又|同时|也是|既|都(?:拿|得|评)|一个人|同一/u.test(text),
+    courtesy: COURTESY.test(text) || ABOUT_SELF.test(text),
     human: HUMAN.test(text),
+    unknown: /不知道|不清楚|不确定|说不好|说不准|不晓得|没概念/u.test(text),
   }
 }

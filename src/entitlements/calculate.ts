@@ -47,7 +47,7 @@ function narrow(facts: Facts, assumed: Condition[], definitions: FactDefinitions
     const fact = narrowed[condition.fact]
     const bounds = fact?.value as Interval | undefined
     if (fact === undefined || bounds === undefined) continue
-    narrowed[condition.fact] = { ...fact, value: { min: inUnit(condition.atLeast, definitions[condition.fact]), max: bounds.max } }
+    narrowed[condition.fact] = { source: 'derived', value: { min: inUnit(condition.atLeast, definitions[condition.fact]), max: bounds.max } }
   }
   return narrowed
 }
@@ -73,7 +73,7 @@ function granted(provision: Provision, facts: Facts, assumed: Condition[], term:
 function refused(provision: Provision, facts: Facts, reasons: string[]): Calculation {
   const { rule, definitions } = provision
   const named = rule.conditions.flatMap((condition) => ('fact' in condition ? [condition.fact] : []))
-  const said = [...new Set([...named, ...Object.keys(facts)])].filter((name) => facts[name] !== undefined)
+  const said = [...new Set([...named, ...Object.keys(definitions)])].filter((name) => facts[name] !== undefined)
   return {
     ...heading(provision, []),
     outcome: 'not-eligible',

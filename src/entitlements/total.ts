@@ -84,7 +84,7 @@ function sumOf(kept: Item[], displaced: Calculation[], all: Item[], citationId: 
 }
 
 function outcomeOf(value: Interval): Outcome {
-  if (value.min === null) return 'at-most'
+  if (value.min === null) return value.max === null ? 'needs-facts' : 'at-most'
   if (value.max === null) return 'at-least'
   return isExact(value) ? 'exact' : 'range'
 }

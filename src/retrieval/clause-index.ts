@@ -54,8 +54,8 @@ function headingsAbove(clause: Clause, byId: Map<string, Clause>): string[] {
   return headings
 }
 
-/** Engines add in different precision (LanceDB in 32 bits) and order: scores that differ less than this are a tie. */
-const TIE = 1e-5
+/** Engines add in different precision (LanceDB in 32 bits) and order: what differs by less than this part is a tie. */
+const TIE = 2e-6
 
 /** A score of the entry at `position` in the order of the corpus. */
 export interface Scored {
@@ -70,7 +70,7 @@ export function rank(indexed: Entry[], scored: Scored[], limit: number): Hit[] {
   let last = Number.POSITIVE_INFINITY
   for (const one of descending) {
     const group = tied.at(-1)
-    if (group !== undefined && last - one.score <= TIE * Math.max(1, last)) group.push(one)
+    if (group !== undefined && last - one.score <= TIE * last) group.push(one)
     else tied.push([one])
     last = one.score
   }

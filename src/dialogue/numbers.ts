@@ -1,0 +1,36 @@
+import type Big from 'big.js'
+import { readNumeral } from '../corpus/numeral.ts'
+import { type Quantity, quantities } from '../corpus/quantity.ts'
+import { exactly, type Interval } from '../entitlements/interval.ts'
+
+/** A number that a person said: exact, or between two neighbours ("二三十个"). */
+export interface Said extends Omit<Quantity, 'value'> {
+  value: Interval
+}
+
+const NEIGHBOURS = /([一二两三四五六七八])([二三四五六七八九])([十百千万]?)(个月|人次|个|名|人|位|年|月|家|次|项)/gu
+const HALF = /^半(?!年|个|天)/u
+/** 上一年, 前一年, 第一年 say which year, not how many. */
+const ORDINAL = /(?:第|上|前|每|申报)$/u
+
+/** Every number of a message with its unit, ranges as ranges and a trailing half counted (一年半). */
+export function numbersIn(text: string): Said[] {
+  const ranges = [...text.matchAll(NEIGHBOURS)].flatMap((match) => between(match) ?? [])
+  const exact = quantities(text)
+    .filter(({ start }) => !ORDINAL.test(text.slice(0, start)))
+    .filter(({ start, end }) => !ranges.some((range) => start < range.end && end > range.start))
+    .map((quantity): Said => ({ ...quantity, value: exactly(withHalf(quantity, text)) }))
+  return [...ranges, ...exact].sort((a, b) => a.start - b.start)
+}
+
+function withHalf({ value, end, kind }: Quantity, text: string): Big {
+  return kind === 'count' && HALF.test(text.slice(end)) ? value.plus('0.5') : value
+}
+
+function between(match: RegExpExecArray): Said | null {
+  const [words, low, high, scale, unit] = match as unknown as [string, string, string, string, string]
+  const min = readNumeral(`${low}${scale}`)
+  const max = readNumeral(`${high}${scale}`)
+  if (min === null || max === null || min.gte(max)) return null
+  return { kind: 'count', unit, text: words, start: match.index, end: match.index + words.length, value: { min, max } }
+}

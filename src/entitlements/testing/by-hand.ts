@@ -1,0 +1,40 @@
+/**
+ * What a reader of the five texts wrote down once more, apart from the rule files, where no figure and no worked
+ * example would notice a slip: days, replacements, groups, and the demands that only the authority can judge.
+ */
+
+/** First and last day, or the days between which the text leaves the first one open. */
+export const VALIDITY: Record<string, { first: string | [string, string?] | null; last: string | null; draft: boolean }> = {
+  'baotou-2021-craftsman-city': { first: '2021-04-13', last: null, draft: false },
+  'baotou-2025-skills-enterprise': { first: ['2025-01-01', '2025-12-31'], last: null, draft: false },
+  'jinhua-craftsman-draft': { first: ['2020-01-01'], last: null, draft: true },
+  'neimenggu-2015-high-skilled': { first: ['2015-02-01', '2015-02-28'], last: null, draft: false },
+  'wuhou-craftsman-draft': { first: ['2018-01-01'], last: '2023-08-28', draft: true },
+}
+
+/** The later rule, and the earlier one that it takes the place of. */
+export const REPLACED: [string, string][] = [
+  ['baotou-2025-apprenticeship', 'baotou-2021-apprenticeship'],
+  ['baotou-2025-title-review', 'baotou-2021-title-review'],
+  ['baotou-2025-wage-growth', 'baotou-2021-wage-growth'],
+  ['baotou-2025-self-evaluation', 'baotou-2021-self-evaluation'],
+]
+
+export const GROUPS: [string, string][] = [
+  ['baotou-2021-selected-technician', '同一人的高技能人才称号'],
+  ['baotou-2021-worldskills-person', '同一人的世界技能大赛奖牌'],
+  ['jinhua-craftsman-award', '同一人的金华工匠称号'],
+  ['jinhua-worldskills-award', '同一人的世界技能大赛奖项'],
+]
+
+/** How many demands the authority has to judge, by rule and by what was said. */
+export const JUDGED: [string, Record<string, string>, number][] = [
+  ['baotou-2021-selected-technician', {}, 0],
+  ['baotou-2021-selected-technician', { title: 'special' }, 1],
+  ['baotou-2021-selected-technician', { title: 'chief' }, 1],
+  ['baotou-2021-selected-technician', { title: 'excellent' }, 1],
+  ['baotou-2021-high-level-talent', {}, 1],
+  ['baotou-2021-direct-recognition', {}, 1],
+  ['baotou-2025-achievement-reward', {}, 1],
+  ['baotou-2025-direct-recognition', {}, 1],
+]

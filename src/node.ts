@@ -1,0 +1,64 @@
+import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { memoryConversations } from './adapters/conversations-memory.ts'
+import { openLanceIndex } from './adapters/index-lancedb.ts'
+import { type Config, ConfigError, parseConfig } from './config.ts'
+import { createService } from './service.ts'
+
+/** One clear line, exit 1: a service that cannot start says why and nothing else. */
+function fail(reason: string): never {
+  console.error(reason)
+  process.exit(1)
+}
+
+function readConfig(): Config {
+  try {
+    return parseConfig(process.env)
+  } catch (error) {
+    if (error instanceof ConfigError) return fail(error.message)
+    throw error
+  }
+}
+
+function prepareDataDir(directory: string): void {
+  try {
+    mkdirSync(directory, { recursive: true })
+    accessSync(directory, constants.W_OK)
+  } catch (error) {
+    fail(`DATA_DIR不能写入：${directory}（${(error as NodeJS.ErrnoException).code}）`)
+  }
+}
+
+const SWAGGER = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
+const DOCS: Record<string, string> = {
+  'swagger-ui.css': 'text/css; charset=utf-8',
+  'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
+}
+const START = "window.ui = SwaggerUIBundle({ url: '/openapi.json', dom_id: '#swagger' })\n"
+
+async function docsAsset(name: string) {
+  if (name === 'start.js') return { body: new TextEncoder().encode(START), type: 'text/javascript; charset=utf-8' }
+  const type = DOCS[name]
+  return type === undefined ? null : { body: new Uint8Array(await readFile(join(SWAGGER, name))), type }
+}
+
+const config = readConfig()
+prepareDataDir(config.DATA_DIR)
+const { app } = await createService({
+  corpus: JSON.parse(readFileSync(new URL('../corpus/corpus.json', import.meta.url), 'utf8')),
+  openIndex: (corpus) => openLanceIndex(join(config.DATA_DIR, 'index'), corpus),
+  conversations: memoryConversations(),
+  now: () => new Date(),
+  defaultRegion: config.DEFAULT_REGION,
+  docsAsset,
+})
+const server = serve({ fetch: app.fetch, port: config.PORT, hostname: config.HOST }, ({ address, port }) => {
+  console.log(`匠策 http://${address}:${port}`)
+})
+server.on('error', (error: NodeJS.ErrnoException) => {
+  fail(error.code === 'EADDRINUSE' ? `端口${config.PORT}已被占用` : `不能监听${config.HOST}:${config.PORT}（${error.code}）`)
+})
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close(() => process.exit(0)))
