@@ -1,14 +1,15 @@
-import { merge, citationsFor } from './answer/citations.ts'
+import { citationsFor, merge, stackingCitation } from './answer/citations.ts'
 import { strayFigures } from './answer/check.ts'
 import { clauseAnswer } from './answer/clauses.ts'
 import { compose, sentence } from './answer/compose.ts'
 import * as fixed from './answer/fixed.ts'
-import { noticesFor, widerRegion } from './answer/notices.ts'
+import { noticesFor, replacedBefore, widerRegion } from './answer/notices.ts'
 import { authorityAnswer, validityAnswer } from './answer/provenance.ts'
 import type { Answer, Question, Reply } from './answer/reply.ts'
 import type { Corpus } from './corpus/corpus.ts'
 import { type Conversations, type ConversationState, EMPTY_STATE } from './dialogue/conversation.ts'
 import { factsIn } from './dialogue/facts.ts'
+import { comesFromOutside } from './dialogue/place.ts'
 import { normalise, saysNothing } from './dialogue/normalise.ts'
 import type { Topic } from './dialogue/topic.ts'
 import { type Understanding, understand } from './dialogue/understand.ts'
@@ -72,24 +73,22 @@ async function turn(deps: RespondDeps, input: TurnInput): Promise<{ answer: Answ
   if (wanted.courtesy) return { answer: fixed.greeting(corpus), next: state }
   const understood = understand(corpus, book, input)
   const { places, topics, elsewhere } = understood
-  const next: ConversationState = { ...state, ...remembered(understood, input) }
+  const next: ConversationState = { ...state, ...remembered(understood, input), question: understood.question }
   const unheld = places.find(({ region, name }) => region === null || fixed.documentsFor(corpus, name).length === 0)
   if (unheld !== undefined && topics.length === 0) return { answer: fixed.otherPlace(corpus, unheld.name), next }
-  if (saysOnlyPlace(understood) && state.words === '') return { answer: fixed.whatAbout(places[0]?.name ?? ''), next }
+  if (saysOnlyPlace(understood) && state.question === '') return { answer: fixed.whatAbout(places[0]?.name ?? ''), next }
   const asked = topics.length > 0 ? topics : elsewhere
   const sourced = wanted.about === 'amount' ? null : await aboutText(deps, understood, wanted, asked.map(({ provision }) => provision))
-  if (sourced !== null) return { answer: sourced, next: { ...next, words: wordsOf(asked) } }
+  if (sourced !== null) return { answer: sourced, next }
   if (topics.length === 0 && elsewhere.length > 0) return { answer: fixed.notProvided(corpus, places.map(({ name }) => name), elsewhere), next }
   if (topics.length === 0) return { answer: await quoted(deps, understood), next }
   const regions = [...new Set(topics.map(({ provision }) => provision.region))]
   if (places.length === 0 && regions.length > 1 && !wanted.unknown) {
-    return { answer: fixed.whichPlace(regions), next: { ...next, words: wordsOf(topics), facts: { ...state.facts, ...factsSaid(understood) }, place: null } }
+    return { answer: fixed.whichPlace(regions), next: { ...next, facts: { ...state.facts, ...factsSaid(understood) }, place: null } }
   }
   const { answer, facts } = answerTopics(deps, understood, wanted, state)
-  return { answer, next: { ...next, words: wordsOf(topics), facts } }
+  return { answer, next: { ...next, facts } }
 }
-
-const wordsOf = (topics: Topic[]): string => [...new Set(topics.flatMap((topic) => topic.words))].join('，')
 
 const factsSaid = ({ text, topics }: Understanding) => Object.assign({}, ...topics.map(({ provision }) => factsIn(text, provision.definitions)[0]))
 
@@ -103,12 +102,13 @@ const saysOnlyPlace = ({ text, places, topics, elsewhere, placeWords }: Understa
   placeWords.reduce((rest, word) => rest.replace(word, ''), text).replace(/[我是在的人这边那呢啊吧,。!?]/gu, '').length <= 2
 
 /** Who is responsible, whether a text still holds, what a clause demands: answered from the text, never computed. */
-async function aboutText(deps: RespondDeps, { text, day, named }: Understanding, { about }: Wanted, provisions: Provision[]): Promise<Answer | null> {
+async function aboutText(deps: RespondDeps, { text, question, day, named, places }: Understanding, { about }: Wanted, provisions: Provision[]): Promise<Answer | null> {
   const documentIds = [...new Set([...named, ...provisions.map(({ documentId }) => documentId)])]
-  if (about === 'authority') return provisions.length === 0 ? null : authorityAnswer(deps.corpus, provisions, text, day)
   if (about === 'validity') return documentIds.length === 0 ? null : validityAnswer(deps.corpus, documentIds, day)
-  const hits = await search(deps.corpus, deps.index, text, { limit: 8, ...(documentIds.length > 0 ? { documentIds } : {}) })
-  return clauseAnswer(deps.corpus, hits, text, day)
+  const within = documentIds.length > 0 ? documentIds : places.flatMap((place) => fixed.documentsFor(deps.corpus, place.name))
+  const query = text === question || question === '' ? text : `${question} ${text}`
+  const hits = await search(deps.corpus, deps.index, query, { limit: 12, ...(within.length > 0 ? { documentIds: within } : {}) })
+  return about === 'authority' ? authorityAnswer(deps.corpus, hits, query, day) : clauseAnswer(deps.corpus, hits, text, day)
 }
 
 /** A question about no provision is answered with the clause that speaks of it, and with no figure of our own. */
@@ -119,26 +119,41 @@ async function quoted({ corpus, index }: RespondDeps, { text, places, day, named
   return clauseAnswer(corpus, hits, text, day) ?? fixed.nothingFound(corpus)
 }
 
-function answerTopics({ corpus, book }: RespondDeps, { text, topics, places, day }: Understanding, wanted: Wanted, state: ConversationState) {
+function answerTopics({ corpus, book }: RespondDeps, understood: Understanding, wanted: Wanted, state: ConversationState) {
+  const { text, question, topics, places, day } = understood
   const facts = { ...state.facts }
   const items: (Item & { topic: Topic })[] = topics.flatMap((topic) => {
     const { rule, definitions, documentId } = topic.provision
-    return factsIn(text, definitions).flatMap((own) => {
-      const carried = Object.fromEntries(Object.entries(state.facts).filter(([name]) => name in definitions))
+    const outside = comesFromOutside(text, corpus, topic.provision.region)
+    return factsIn(text, definitions, outside).flatMap((own) => {
+      const earlier = text === question ? {} : factsIn(question, definitions)[0]
+      const carried = { ...earlier, ...Object.fromEntries(Object.entries(state.facts).filter(([name]) => name in definitions)) }
       Object.assign(facts, own)
       return calculate(topic.provision, said({ ...carried, ...own })).map((calculation) => ({ calculation, documentId, group: rule.group, topic }))
     })
   })
-  const listed = items.map(({ calculation }) => calculation)
+  const listed = unique(items.map(({ calculation }) => calculation)).filter((calculation) => wanted.asksAmount || !isBareTreatment(calculation, topics))
   const summed = wanted.total && items.length > 1 ? total(items, stacking(book, items, wanted)) : null
   const sum = summed !== null && 'calculation' in summed ? [summed.calculation] : []
   const calculations = [...listed, ...sum]
   const provisions = topics.map(({ provision }) => provision)
-  const citations = merge(corpus, provisions.flatMap((provision) => citationsFor(corpus, book, provision, day)), day)
-  const notices = [...noticesFor(corpus, book, provisions, day), ...widerRegion(places.map(({ name }) => name), provisions)]
+  const displacing = summed !== null && 'displaced' in summed && summed.displaced.length > 0 ? stackingCitation(corpus, book, provisions, day) : []
+  const citations = merge(corpus, [...provisions.flatMap((provision) => citationsFor(corpus, book, provision, day)), ...displacing], day)
+  const notices = [
+    ...noticesFor(corpus, book, provisions, day),
+    ...(wanted.earlier ? replacedBefore(corpus, book, provisions, day) : []),
+    ...widerRegion(places.map(({ name }) => name), provisions),
+  ]
   const questions = questionsFor(items)
-  return { facts, answer: { kind: 'answer' as const, text: compose({ notices, calculations, citations, questions }), calculations, citations, questions, notices } }
+  return { facts, answer: { kind: 'answer' as const, text: compose({ notices, calculations, citations, questions, told: items.map(({ calculation }) => calculation).filter((one) => !listed.includes(one)), withRegion: places.length !== 1 }), calculations, citations, questions, notices } }
 }
+
+/** A treatment without a sum is told; it is a calculation only where an amount was asked for. */
+const isBareTreatment = ({ outcome, entitlementId }: Calculation, topics: Topic[]): boolean =>
+  outcome === 'not-stated' && topics.some(({ provision }) => provision.rule.id === entitlementId && provision.rule.kind === 'treatment')
+
+const unique = (calculations: Calculation[]): Calculation[] =>
+  calculations.filter((one, i) => calculations.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === i)
 
 function stacking(book: Book, items: Item[], { sameRecipient }: Wanted) {
   const rule = book.stacking[items[0]?.documentId ?? '']

@@ -38,7 +38,7 @@ export const QUERIES = [
   '学徒 学徒 学徒',
 ]
 const SYNTAX = [
-  "'; DROP TABLE clauses; --",
+  "补贴'; DROP TABLE clauses; --",
   '"技能大赛" AND NOT (奖励 OR 补贴)',
   'terms:技能 +工匠 -补贴 技能* 技能~2 技能^3 [1 TO 5]',
   '{"match":{"terms":"工匠"}} \\ \n\t\u0000 /技.能/ %_',
@@ -51,7 +51,7 @@ export function clauseIndexContract(open: () => Promise<ClauseIndex>): void {
   const orderOf = (hits: Hit[]): string[] => hits.map(({ clauseId }) => clauseId)
 
   describe('as a clause index', () => {
-    test.for([...QUERIES, ...SYNTAX])('it ranks as plain BM25 does: %s', async (query) => {
+    test.for([...QUERIES, ...SYNTAX])('it ranks as plain BM25 does: %j', async (query) => {
       const hits = await (await open()).search(query, { limit })
       const expected = await plain.search(query, { limit })
       expect(hits.length).toBeGreaterThan(0)

@@ -113,6 +113,7 @@ describe('the folder of the LanceDB index', () => {
       index.search(query, { limit: 3 }),
     )
     for (const hits of await Promise.all(asked)) expect(hits.length).toBeGreaterThan(0)
+    expect(await readdir(dir)).toHaveLength(1)
     expect(await first(index)).toBe(EXPECTED)
   })
 

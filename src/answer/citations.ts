@@ -15,6 +15,15 @@ export function citationsFor(corpus: Corpus, book: Book, provision: Provision, o
   )
 }
 
+/** The clause that forbids adding awards of one kind, where the document of these provisions has one. */
+export function stackingCitation(corpus: Corpus, book: Book, provisions: Provision[], on: string): Citation[] {
+  return [...new Set(provisions.map(({ documentId }) => documentId))].flatMap((id) => {
+    const rule = book.stacking[id]
+    const document = findDocument(corpus, id)
+    return rule === undefined || document === undefined ? [] : [cite(document, `${id}/${rule.clause}`, [rule.quote], on)]
+  })
+}
+
 /** One citation per clause: quotes of the same clause by several rules are kept apart only where they differ. */
 export function merge(corpus: Corpus, citations: Citation[], on: string): Citation[] {
   return [...Map.groupBy(citations, ({ id }) => id)].map(([id, same]) => {

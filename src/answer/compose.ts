@@ -10,7 +10,7 @@ const QUOTE_LIMIT = 160
 export function sentence(calculation: Calculation): string {
   const { name, unit, min, max, steps } = calculation
   const last = steps.at(-1)
-  const how = last === undefined || !/[×+−]/.test(last.expression) ? '' : `（${last.expression}）`
+  const how = last === undefined || !/[×+−]/.test(last.expression) || /^1[人个家] × [^×]*$/.test(last.expression) ? '' : `（${last.expression}）`
   switch (calculation.outcome) {
     case 'exact':
       return `${name}：${min}${unit}${how}。`
@@ -31,15 +31,26 @@ export function sentence(calculation: Calculation): string {
 
 const missingLabels = ({ missing, steps }: Calculation): string => (missing.length === 0 ? steps[0]?.label ?? '' : '相关数额')
 
+export interface Parts {
+  notices: Notice[]
+  calculations: Calculation[]
+  /** Treatments without a sum: said in words, no calculation. */
+  told: Calculation[]
+  citations: Citation[]
+  questions: Question[]
+  /** The place is named before each amount, because the question left it open or named several. */
+  withRegion: boolean
+}
+
 /** The whole reply as text: notices first, then each amount, what was taken as given, where it is written, what is asked. */
-export function compose(parts: { notices: Notice[]; calculations: Calculation[]; citations: Citation[]; questions: Question[]; lead?: string[] }): string {
-  const { notices, calculations, citations, questions, lead = [] } = parts
+export function compose(parts: Parts): string {
+  const { notices, citations, questions, withRegion } = parts
+  const calculations = [...parts.calculations, ...parts.told]
   const assumed = [...new Set(calculations.flatMap(({ inputs, outcome }) => (outcome === 'not-eligible' ? [] : inputs.filter(isPresumed).map(({ label }) => label))))]
   const remarks = [...new Set(calculations.flatMap((calculation) => calculation.remarks))]
   const lines = [
     ...notices.map(({ text }) => `【注意】${text}`),
-    ...lead,
-    ...calculations.map(sentence),
+    ...calculations.map((calculation) => `${withRegion ? `${calculation.region}：` : ''}${sentence(calculation)}`),
     ...remarks.map((remark) => `${remark}。`),
     ...(assumed.length > 0 ? [`按${assumed.join('，')}计算。`] : []),
     ...questions.map(ask),

@@ -41,12 +41,19 @@ function ruleNotices(corpus: Corpus, book: Book, provision: Provision, on: strin
   if (standing === 'superseded') {
     const later = book.provisions.find(({ rule }) => rule.replaces.includes(provision.rule.id))
     const title = findDocument(corpus, later?.documentId ?? '')?.meta.title ?? ''
-    return [{ code: 'superseded', text: `“${provision.rule.name}”的这一规定在${on}已由《${title}》的新规定取代。` }]
+    return [{ code: 'superseded', text: `《${meta?.title}》中“${provision.rule.name}”的规定在${on}已由《${title}》的新规定取代。` }]
   }
   if (standing === 'open' || (meta !== undefined && isDateUnknown(meta, on))) {
     return [{ code: 'date-unknown', text: `后出的文件没有写施行日期，不能确定${on}适用哪一个规定，所以都列出来。` }]
   }
   return []
+}
+
+/** A question that points at an earlier rule is told that it was replaced, though the answer rests on the present one. */
+export function replacedBefore(corpus: Corpus, book: Book, provisions: Provision[], on: string): Notice[] {
+  return provisions
+    .flatMap(({ rule }) => book.provisions.filter((earlier) => rule.replaces.includes(earlier.rule.id)))
+    .flatMap((earlier) => ruleNotices(corpus, book, earlier, on).filter(({ code }) => code === 'superseded'))
 }
 
 const unique = (notices: Notice[]): Notice[] =>

@@ -2,28 +2,26 @@ import { type Citation, cite } from '../corpus/citation.ts'
 import type { Clause } from '../corpus/clause.ts'
 import { type Corpus, findDocument, type PolicyDocument } from '../corpus/corpus.ts'
 import { statusesOn } from '../corpus/document.ts'
-import type { Provision } from '../entitlements/rule.ts'
+import type { Hit } from '../retrieval/clause-index.ts'
 import { documentNotices } from './notices.ts'
 import type { Answer } from './reply.ts'
 
 const RESPONSIBLE = /（?[(]?(?:牵头单位|责任单位)：[^）)]*[）)]?/u
 
-/** Who is responsible: the 责任单位 or 牵头单位 line of the clause, or the sentence that names who carries it out. */
-export function authorityAnswer(corpus: Corpus, provisions: Provision[], question: string, on: string): Answer | null {
-  const citations = unique(provisions.flatMap((provision) => {
-    const document = findDocument(corpus, provision.documentId)
-    return document === undefined ? [] : provision.rule.clauses.flatMap(({ clause }) => responsible(document, `${document.meta.id}/${clause}`, question, on))
-  }))
-  return citations.length === 0 ? null : quoting(corpus, citations, '由谁负责，文件是这样写的', on)
-}
-
-function responsible(document: PolicyDocument, clauseId: string, question: string, on: string): Citation[] {
-  const clause = document.clauses.find(({ id }) => id === clauseId)
-  const line = clause === undefined ? null : (RESPONSIBLE.exec(clause.text)?.[0] ?? null)
-  if (line !== null) return [cite(document, clauseId, [line], on)]
-  const named = document.clauses.flatMap((other) => sentencesOf(other).filter((sentence) => /具体实施|具体落实|牵头/.test(sentence)).map((sentence) => ({ id: other.id, sentence })))
-  const best = named.toSorted((a, b) => shared(b.sentence, question) - shared(a.sentence, question))[0]
-  return best === undefined ? [] : [cite(document, best.id, [best.sentence], on)]
+/**
+ * Who is responsible: the 责任单位 or 牵头单位 line of the clause that the question is about, or the sentence that names
+ * who carries it out. `hits` are the clauses found for the question, best first.
+ */
+export function authorityAnswer(corpus: Corpus, hits: Hit[], question: string, on: string): Answer | null {
+  for (const { documentId, clauseId } of hits) {
+    const document = findDocument(corpus, documentId)
+    const clause = document?.clauses.find(({ id }) => id === clauseId)
+    if (document === undefined || clause === undefined) continue
+    const named = sentencesOf(clause).filter((sentence) => /具体实施|具体落实|牵头/.test(sentence))
+    const line = RESPONSIBLE.exec(clause.text)?.[0] ?? named.toSorted((a, b) => shared(b, question) - shared(a, question))[0]
+    if (line !== undefined) return quoting(corpus, [cite(document, clauseId, [line], on)], '由谁负责，文件是这样写的：', on)
+  }
+  return null
 }
 
 /** Whether a document still holds: the words that say so, quoted, and its status on the day. */
@@ -68,10 +66,7 @@ function quoting(corpus: Corpus, citations: Citation[], lead: string, on: string
 
 const sentencesOf = (clause: Clause): string[] => clause.sentences.map(({ start, end }) => clause.text.slice(start - clause.start, end - clause.start))
 
-const shared = (sentence: string, question: string): number => {
-  let length = 0
-  for (let i = 0; i + 2 <= question.length; i += 1) if (sentence.includes(question.slice(i, i + 2))) length += 1
-  return length
+/** How many pairs of neighbouring characters of the question stand in a sentence. */
+function shared(sentence: string, question: string): number {
+  return Array.from({ length: Math.max(0, question.length - 1) }, (_, i) => question.slice(i, i + 2)).filter((pair) => sentence.includes(pair)).length
 }
-
-const unique = (citations: Citation[]): Citation[] => citations.filter((one, i) => citations.findIndex(({ id }) => id === one.id) === i)

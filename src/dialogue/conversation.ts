@@ -5,12 +5,12 @@ export interface ConversationState {
   /** The place said last, null while none was. */
   place: string | null
   day: string | null
-  /** The words that named the last topics: said of another place, they name its own provisions. */
-  words: string
+  /** The last message that named a topic: of another place it may mean another provision. */
+  question: string
   facts: FactValues
 }
 
-export const EMPTY_STATE: ConversationState = { place: null, day: null, words: '', facts: {} }
+export const EMPTY_STATE: ConversationState = { place: null, day: null, question: '', facts: {} }
 
 /** Where conversations are kept. The id is the capability: whoever has it may read and continue. */
 export interface Conversations {

@@ -22,8 +22,8 @@ const NEAR = 8
  * The facts that a message states about one provision: one set for each option where several are named
  * ("两个大工匠、三个杰出工匠"). A number goes to the fact whose unit it has and whose words stand nearest.
  */
-export function factsIn(text: string, definitions: FactDefinitions): FactValues[] {
-  const shared: FactValues = { ...truths(text, definitions) }
+export function factsIn(text: string, definitions: FactDefinitions, outside: boolean | null = null): FactValues[] {
+  const shared: FactValues = { ...truths(text, definitions, outside) }
   const choices = Object.entries(definitions).filter((entry) => entry[1].type === 'choice')
   const named = choices.map(([name, definition]) => ({ name, found: optionsIn(text, definition) }))
   for (const { name, found } of named) if (found.length === 1) shared[name] = found[0]?.item as string
@@ -51,12 +51,13 @@ function optionsIn(text: string, definition: FactDefinition): Mention<string>[] 
 const counts = ({ end, kind }: Said, option: Mention<string>, text: string): boolean =>
   kind === 'count' && end <= option.start && /^的?(?:金华|被评为|获得?|拿)?$/.test(text.slice(end, option.start))
 
-function truths(text: string, definitions: FactDefinitions): FactValues {
+function truths(text: string, definitions: FactDefinitions, outside: boolean | null): FactValues {
   const values: FactValues = {}
   for (const [name, definition] of Object.entries(definitions)) {
     if (definition.type !== 'yes-no') continue
+    if (definition.fromOutside && outside !== null) values[name] = outside
     if (definition.denied.some((word) => text.includes(word))) values[name] = false
-    else if (definition.words.some((word) => text.includes(word))) values[name] = true
+    else if (values[name] === undefined && definition.words.some((word) => text.includes(word))) values[name] = true
   }
   return values
 }

@@ -1,5 +1,6 @@
 import type { Provision } from '../entitlements/rule.ts'
 import { mentions } from './mention.ts'
+import { ASKS_AMOUNT } from './wanted.ts'
 
 /** A provision that a message points at, with the words that do. */
 export interface Topic {
@@ -12,12 +13,13 @@ interface Match extends Topic {
   covered: Set<number>
 }
 
+/** 个人和单位各多少: every recipient is asked about. */
+const BOTH = /(?:个人|本人|选手).{0,4}(?:和|跟|与|、).{0,4}(?:单位|企业|公司)|(?:单位|企业|公司).{0,4}(?:和|跟|与|、).{0,4}(?:个人|本人|选手)/u
 const ROLES: [RegExp, Provision['rule']['recipient'][]][] = [
-  [/个人和(?:用人)?(?:单位|企业|公司)|单位和个人/, ['person', 'enterprise', 'institution']],
+  [BOTH, ['person', 'enterprise', 'institution']],
   [/用人单位|我们(?:厂|公司|企业|单位)|老板|(?:企业|公司|单位|厂里)能|给(?:企业|单位|公司)/, ['enterprise', 'institution']],
   [/个人|我自己|本人|选手|我(?:能|拿|得|是|可以|有)/, ['person']],
 ]
-const ASKS_AMOUNT = /多少|几(?:个)?(?:钱|万|块|千)|[补奖给拿]几|钱|金额|标准|一共|合计|总共/
 
 /**
  * What a message is about. A provision is named by its name or by an alias; the words of an alias written apart
@@ -30,13 +32,27 @@ export function topicsIn(text: string, provisions: Provision[]): Topic[] {
     const said = (word: string, alone: boolean) => found.some(({ item }) => item === word) || (!alone && text.includes(word))
     if (!phrases.some((phrase) => phrase.every((word) => said(word, phrase.length === 1)))) return []
     const own = new Set(phrases.flat())
-    const spans = found.filter(({ item }) => own.has(item))
-    const covered = new Set(spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)))
-    return covered.size === 0 ? [] : [{ provision, words: [...new Set(spans.map(({ word }) => word))], covered }]
+    const covered = coverage(text, [...own])
+    return covered.size === 0 ? [] : [{ provision, words: [...own].filter((word) => text.includes(word)), covered }]
   })
-  const meant = matches.filter((match) => !matches.some((other) => other.covered.size > match.covered.size && match.covered.isSubsetOf(other.covered)))
+  const everyone = BOTH.test(text)
+  const meant = matches.filter(
+    (match) => !matches.some((other) => outdoes(other, match) && !(everyone && other.provision.rule.recipient !== match.provision.rule.recipient)),
+  )
   return narrow(text, meant)
 }
+
+function coverage(text: string, words: string[]): Set<number> {
+  const covered = new Set<number>()
+  for (const { start, end } of mentions(text, words.map((word) => ({ item: word, words: [word] })))) {
+    for (let at = start; at < end; at += 1) covered.add(at)
+  }
+  return covered
+}
+
+/** More of the message speaks of the one, and most of what speaks of the other is among it. */
+const outdoes = (one: Match, other: Match): boolean =>
+  one.covered.size > other.covered.size && one.covered.intersection(other.covered).size * 2 >= other.covered.size
 
 /** Names, aliases and the titles that the provision prints an amount for, each as the words that must all be said. */
 function phrasesOf({ rule, definitions }: Provision): string[][] {

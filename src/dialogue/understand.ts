@@ -12,6 +12,8 @@ import { type Topic, topicsIn } from './topic.ts'
 /** A message as far as it is understood, with what was said earlier filled in. */
 export interface Understanding {
   text: string
+  /** The message that named the topics: this one, or the last one that did. */
+  question: string
   places: Place[]
   /** The words that named the places in this very message. */
   placeWords: string[]
@@ -38,10 +40,12 @@ export function understand(corpus: Corpus, book: Book, { text, region, asOf, sta
   const day = dayIn(text, asOf) ?? state.day ?? asOf
   const named = mentions(text, corpus.documents.map(({ meta }) => ({ item: meta.id, words: [meta.title, ...meta.aliases] }))).map(({ item }) => item)
   const all = pool(corpus, book, named, day)
-  const own = topicsIn(text, all)
-  const topics = own.length > 0 || state.words === '' ? own : topicsIn(state.words, all)
-  const here = places.flatMap((place) => localTopics(corpus, topics, place))
-  return { text, places, placeWords: said.map(({ word }) => word), day, named, topics: places.length === 0 ? topics : here, elsewhere: here.length === 0 ? topics : [] }
+  const question = topicsIn(text, all).length > 0 || state.question === '' ? text : state.question
+  const here = places.flatMap((place) => localTopics(corpus, question, all, place))
+  const anywhere = here.length > 0 ? here : topicsIn(question, all)
+  const topics = places.length === 0 ? anywhere : here
+  const placeWords = said.map(({ word }) => word)
+  return { text, question, places, placeWords, day, named, topics, elsewhere: here.length === 0 ? anywhere : [] }
 }
 
 /**
@@ -57,12 +61,11 @@ function pool(corpus: Corpus, book: Book, named: string[], day: string): Provisi
   })
 }
 
-/** The provisions of the most local document that regulates the matter for a place. */
-function localTopics(corpus: Corpus, topics: Topic[], place: Place): Topic[] {
+/** The provisions that a place's own and wider documents hold on the matter, from the most local one that has any. */
+function localTopics(corpus: Corpus, question: string, all: Provision[], place: Place): Topic[] {
   if (place.region === null) return []
-  for (const name of chain(corpus.regions, place.region.name)) {
-    const found = topics.filter(({ provision }) => provision.region === name)
-    if (found.length > 0) return found
-  }
-  return []
+  const names = chain(corpus.regions, place.region.name)
+  const topics = topicsIn(question, all.filter(({ region }) => names.includes(region)))
+  const local = names.find((name) => topics.some(({ provision }) => provision.region === name))
+  return topics.filter(({ provision }) => provision.region === local)
 }

@@ -1,7 +1,11 @@
 /** What a message wants: an amount unless it says otherwise. */
 export interface Wanted {
   about: 'amount' | 'authority' | 'validity' | 'text'
+  /** A figure is asked for, in whatever words. */
+  asksAmount: boolean
   total: boolean
+  /** The message speaks of an earlier rule ("以前是6000元"). */
+  earlier: boolean
   /** Several awards go to one and the same recipient ("我既是…又是…"). */
   sameRecipient: boolean
   /** Nothing but a greeting, thanks, or a question about the assistant itself. */
@@ -11,6 +15,7 @@ export interface Wanted {
   unknown: boolean
 }
 
+export const ASKS_AMOUNT = /多少|几(?:个)?(?:钱|万|块|千|百分)|[补奖给拿]几|钱|金额|标准|一共|合计|总共|算/u
 const TOTAL = /一共|合计|总共|加起来|总额|总计|加一块|全部加|一起拿|都拿/
 const COURTESY =
   /^(?:(?:你好|您好|hi|hello|在吗|在不在|有人吗|早上好|下午好|晚上好|好的|行|嗯|谢谢|多谢|感谢|谢了|辛苦了|再见|拜拜|明白了|知道了)[啊呀吗呢了您你哈!。,~?]*)+$/iu
@@ -23,7 +28,9 @@ const TEXT = /能力(?:要|应)?达到|要能?培训多少人|培训多少人|�
 export function wantedIn(text: string): Wanted {
   return {
     about: AUTHORITY.test(text) ? 'authority' : VALIDITY.test(text) ? 'validity' : TEXT.test(text) ? 'text' : 'amount',
+    asksAmount: ASKS_AMOUNT.test(text),
     total: TOTAL.test(text),
+    earlier: /以前|原来|过去|之前|原先|老(?:政策|标准|规定|文件)|旧(?:政策|标准|规定|文件)/u.test(text),
     sameRecipient: /又|同时|也是|既|都(?:拿|得|评)|一个人|同一/u.test(text),
     courtesy: COURTESY.test(text) || ABOUT_SELF.test(text),
     human: HUMAN.test(text),

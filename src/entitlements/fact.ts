@@ -35,7 +35,13 @@ export const factDefinition = z.discriminatedUnion('type', [
     type: z.literal('choice'),
     options: z.record(z.string(), z.strictObject({ label: z.string().min(1), words })),
   }),
-  z.strictObject({ ...common, type: z.literal('yes-no'), denied: z.array(z.string()).default([]) }),
+  z.strictObject({
+    ...common,
+    type: z.literal('yes-no'),
+    denied: z.array(z.string()).default([]),
+    /** Holds for whoever comes from outside the place of the rule ("市外引进"). */
+    fromOutside: z.boolean().default(false),
+  }),
 ])
 export type FactDefinition = z.infer<typeof factDefinition>
 export type FactDefinitions = Record<string, FactDefinition>

@@ -31,6 +31,7 @@ function trials(definition: FactDefinition | undefined, printed: Big[]): FactVal
   if (definition === undefined) return []
   if (definition.type === 'choice') return Object.keys(definition.options)
   if (definition.type === 'yes-no') return [true, false]
-  const ends = [new Big('1'), new Big(definition.type === 'count' ? String(definition.most) : '1e12')]
+  const most = definition.type === 'count' ? String(definition.most) : definition.type === 'percent' ? '100' : '1e12'
+  const ends = [new Big('1'), new Big(most)]
   return [...ends, ...printed.flatMap((value) => [value, value.plus('1')])].map(exactly)
 }

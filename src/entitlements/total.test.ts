@@ -4,7 +4,7 @@ import { type Calculation, calculation } from './calculation.ts'
 import { summary } from './example.ts'
 import { inputsSchema } from './fact.ts'
 import { book, provision } from './testing/given.ts'
-import { type Item, total } from './total.ts'
+import { type Item, type Stacking, total } from './total.ts'
 
 /** What one rule gives on the facts, as an item of a total. */
 function item(id: string, given: Record<string, unknown> = {}): Item {
@@ -18,7 +18,7 @@ const one = { citationId, sameRecipient: true }
 const several = { citationId, sameRecipient: false }
 const added = { citationId: null, sameRecipient: true }
 
-function sum(items: Item[], stacking = added) {
+function sum(items: Item[], stacking: Stacking = added) {
   const result = total(items, stacking)
   if ('refused' in result) throw new Error(result.refused)
   expect(calculation.parse(result.calculation)).toEqual(result.calculation)

@@ -1,8 +1,8 @@
 import type { Corpus, PolicyDocument } from '../corpus/corpus.ts'
 import { earliest } from '../corpus/document.ts'
 import { chain } from '../corpus/region.ts'
-import { documentNumbers, sameNumber } from './document-number.ts'
-import { createLabelMatcher } from './label.ts'
+import { type DocumentNumber, documentNumbers, sameNumber } from './document-number.ts'
+import { createLabelMatcher, type LabelMatcher } from './label.ts'
 
 /** How many ways a query names each clause to the letter; a clause that is not named is not in the map. */
 export type ExactMatcher = (query: string, documentIds?: string[]) => Map<string, number>
@@ -12,52 +12,73 @@ const FEW = 5
 const QUOTED = /[“"「『]([^“”"「」『』]{2,400})[”"」』]/gu
 
 export function createExactMatcher(corpus: Corpus): ExactMatcher {
-  const documents = corpus.documents.map((document) => ({
-    document,
-    labels: createLabelMatcher(document.clauses),
-    own: document.meta.number === null ? [] : documentNumbers(document.meta.number),
-    clauses: document.clauses.map(({ id, text }) => ({
+  const all = corpus.documents.map(prepare)
+
+  return (query, documentIds) => {
+    const allowed = all.filter(({ id }) => documentIds?.includes(id) ?? true)
+    const hinted = hintedDocuments(corpus, query)
+    const near = allowed.filter(({ id }) => hinted?.has(id) ?? true)
+    const scoped = hinted !== null || allowed.length < all.length
+
+    const ways = [
+      ...numbersIn(query).map((number) => byNumber(allowed, number)),
+      ...phrasesIn(query).map((phrase) => byPhrase(all, allowed, phrase)),
+      near.flatMap(({ labels }) => byLabel(labels, query, scoped)),
+    ]
+    const named = new Map<string, number>()
+    for (const ids of ways) for (const id of new Set(ids)) named.set(id, (named.get(id) ?? 0) + 1)
+    return named
+  }
+}
+
+interface Prepared {
+  id: string
+  /** The number of the document itself; `clauses` hold those that are printed in it. */
+  own: DocumentNumber[]
+  labels: LabelMatcher
+  clauses: { id: string; numbers: DocumentNumber[]; plain: string }[]
+}
+
+function prepare({ meta, clauses }: PolicyDocument): Prepared {
+  return {
+    id: meta.id,
+    own: documentNumbers(meta.number ?? ''),
+    labels: createLabelMatcher(clauses),
+    clauses: clauses.map(({ id, text }) => ({
       id,
       numbers: documentNumbers(text),
       plain: withoutSpace(text),
     })),
-  }))
-
-  return (query, documentIds) => {
-    const named = new Map<string, number>()
-    const allowed = documents.filter(({ document }) => documentIds?.includes(document.meta.id) ?? true)
-    const name = (ids: Iterable<string>): void => {
-      for (const id of ids) named.set(id, (named.get(id) ?? 0) + 1)
-    }
-
-    for (const number of documentNumbers(query))
-      for (const { own, clauses } of allowed) {
-        const whole = own.some((one) => sameNumber(one, number))
-        name(
-          clauses
-            .filter(({ numbers }) => whole || numbers.some((one) => sameNumber(one, number)))
-            .map(({ id }) => id),
-        )
-      }
-
-    for (const [, phrase = ''] of query.matchAll(QUOTED)) {
-      const wanted = withoutSpace(phrase)
-      const holds = ({ plain }: { plain: string }): boolean => plain.includes(wanted)
-      if (wanted.length < 2 || documents.flatMap(({ clauses }) => clauses).filter(holds).length > FEW)
-        continue
-      name(allowed.flatMap(({ clauses }) => clauses.filter(holds).map(({ id }) => id)))
-    }
-
-    const hinted = hintedDocuments(corpus, query)
-    const scoped = hinted !== null || allowed.length < documents.length
-    for (const { document, labels } of allowed) {
-      if (hinted?.has(document.meta.id) === false) continue
-      const paths = labels.paths(query)
-      const found = paths.length > 0 || !scoped ? paths : labels.single(query)
-      name(new Set(found.map(({ clauseId }) => clauseId)))
-    }
-    return named
   }
+}
+
+function numbersIn(query: string): DocumentNumber[] {
+  return [...new Map(documentNumbers(query).map((number) => [JSON.stringify(number), number])).values()]
+}
+
+function byNumber(documents: Prepared[], number: DocumentNumber): string[] {
+  const says = (numbers: DocumentNumber[]): boolean => numbers.some((one) => sameNumber(one, number))
+  return documents.flatMap(({ own, clauses }) => {
+    const whole = says(own)
+    return clauses.filter(({ numbers }) => whole || says(numbers)).map(({ id }) => id)
+  })
+}
+
+function phrasesIn(query: string): string[] {
+  const phrases = [...query.matchAll(QUOTED)].map(([, phrase = '']) => withoutSpace(phrase))
+  return [...new Set(phrases)].filter(({ length }) => length > 1)
+}
+
+function byPhrase(all: Prepared[], allowed: Prepared[], phrase: string): string[] {
+  const holding = ({ clauses }: Prepared): string[] =>
+    clauses.filter(({ plain }) => plain.includes(phrase)).map(({ id }) => id)
+  return all.flatMap(holding).length > FEW ? [] : allowed.flatMap(holding)
+}
+
+function byLabel(labels: LabelMatcher, query: string, scoped: boolean): string[] {
+  const paths = labels.paths(query)
+  const found = paths.length > 0 || !scoped ? paths : labels.single(query)
+  return found.map(({ clauseId }) => clauseId)
 }
 
 /** The documents that the words of a query point at, by title or else by place and year; null: it names neither. */
