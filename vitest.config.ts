@@ -14,7 +14,7 @@ export default defineConfig({
       },
       {
         plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
-        test: { name: 'workers', include: ['src/**/*.workers.test.ts'] },
+        test: { name: 'workers', include: ['src/**/*.workers.test.ts'], testTimeout: 60_000 },
       },
     ],
   },

@@ -9,7 +9,11 @@ import { type Case, misses } from './score.ts'
 const THRESHOLD = 1
 const file = process.argv[2] ?? 'evals/plain/cases.jsonl'
 const limit = Number(process.argv[3] ?? '20')
-const cases = readFileSync(file, 'utf8').trim().split('\n').slice(0, limit).map((line) => JSON.parse(line) as Case)
+const cases = readFileSync(file, 'utf8')
+  .trim()
+  .split('\n')
+  .slice(0, limit)
+  .map((line) => JSON.parse(line) as Case)
 
 const data = mkdtempSync(join(tmpdir(), 'jiangce-eval-'))
 const server = spawn(process.execPath, ['src/node.ts'], {
@@ -43,7 +47,11 @@ async function play({ asOf, region, turns }: Case): Promise<string[]> {
   const wrong: string[] = []
   for (const [i, { message, expect }] of turns.entries()) {
     const body = JSON.stringify({ message, asOf, region, conversationId })
-    const response = await fetch(`${url}/api/chat`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+    const response = await fetch(`${url}/api/chat`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    })
     if (response.status !== 200) return [...wrong, `turn ${i + 1}: HTTP ${response.status}`]
     const reply = (await response.json()) as Reply
     conversationId = reply.conversationId

@@ -1,5 +1,5 @@
-import type { Calculation } from '../src/entitlements/calculation.ts'
 import type { Reply } from '../src/answer/reply.ts'
+import type { Calculation } from '../src/entitlements/calculation.ts'
 
 export interface Expectation {
   kind?: string | string[]
@@ -23,15 +23,20 @@ export interface Case {
 export function misses(reply: Reply, expect: Expectation): string[] {
   const wrong: string[] = []
   const kinds = [expect.kind ?? []].flat()
-  if (kinds.length > 0 && !kinds.includes(reply.kind)) wrong.push(`kind ${reply.kind}, expected ${kinds.join('|')}`)
-  if (expect.calculations !== undefined) wrong.push(...calculationMisses(reply.calculations, expect.calculations))
+  if (kinds.length > 0 && !kinds.includes(reply.kind))
+    wrong.push(`kind ${reply.kind}, expected ${kinds.join('|')}`)
+  if (expect.calculations !== undefined)
+    wrong.push(...calculationMisses(reply.calculations, expect.calculations))
   const cited = new Set(reply.citations.map(({ documentId }) => documentId))
   for (const id of expect.documents ?? []) if (!cited.has(id)) wrong.push(`does not cite ${id}`)
-  for (const quote of expect.quotes ?? []) if (!reply.citations.some((citation) => citation.quote.includes(quote))) wrong.push(`does not quote ${quote}`)
+  for (const quote of expect.quotes ?? [])
+    if (!reply.citations.some((citation) => citation.quote.includes(quote)))
+      wrong.push(`does not quote ${quote}`)
   const codes = new Set<string>(reply.notices.map(({ code }) => code))
   for (const code of expect.notices ?? []) if (!codes.has(code)) wrong.push(`no notice ${code}`)
   for (const code of expect.noNotices ?? []) if (codes.has(code)) wrong.push(`notice ${code}`)
-  for (const part of expect.textIncludes ?? []) if (!reply.text.includes(part)) wrong.push(`text lacks ${part}`)
+  for (const part of expect.textIncludes ?? [])
+    if (!reply.text.includes(part)) wrong.push(`text lacks ${part}`)
   for (const part of expect.textExcludes ?? []) if (reply.text.includes(part)) wrong.push(`text has ${part}`)
   return wrong
 }
@@ -39,10 +44,16 @@ export function misses(reply: Reply, expect: Expectation): string[] {
 function calculationMisses(actual: Calculation[], expected: Partial<Calculation>[]): string[] {
   const left = [...actual]
   const missing = expected.filter((want) => {
-    const at = left.findIndex((have) => Object.entries(want).every(([key, value]) => have[key as keyof Calculation] === value))
+    const at = left.findIndex((have) =>
+      Object.entries(want).every(([key, value]) => have[key as keyof Calculation] === value),
+    )
     if (at >= 0) left.splice(at, 1)
     return at < 0
   })
-  const show = ({ outcome, min, max, unit, name }: Partial<Calculation>) => [outcome, min, max, unit, name].filter((part) => part !== undefined).join(' ')
-  return [...missing.map((want) => `no calculation ${show(want)}`), ...left.map((have) => `unexpected calculation ${show(have)}`)]
+  const show = ({ outcome, min, max, unit, name }: Partial<Calculation>) =>
+    [outcome, min, max, unit, name].filter((part) => part !== undefined).join(' ')
+  return [
+    ...missing.map((want) => `no calculation ${show(want)}`),
+    ...left.map((have) => `unexpected calculation ${show(have)}`),
+  ]
 }

@@ -17,7 +17,12 @@ export interface Finding {
   aside: AsideReason | null
 }
 
-const KIND: Partial<Record<Quantity['kind'], AuditKind>> = { money: 'sum', percent: 'percentage', ratio: 'ratio', count: 'count' }
+const KIND: Partial<Record<Quantity['kind'], AuditKind>> = {
+  money: 'sum',
+  percent: 'percentage',
+  ratio: 'ratio',
+  count: 'count',
+}
 
 const GRANT =
   /给予|补贴|补助|奖励|奖补|资助|津贴|待遇|配套|扶持|优惠|参照|比照|资金支持|经费支持|支持政策|同等|加分|倾斜|享受|直接认定|免试|列支/gu
@@ -28,19 +33,31 @@ export function audit({ document, rules }: DocumentFolder, shared: FactDefinitio
   return document.clauses.flatMap((clause) => {
     const own = clause.id.slice(document.meta.id.length + 1)
     const uses = rules.entitlements.flatMap((rule) => usesIn(rule, own, clause, facts))
-    if (rules.stacking?.clause === own) uses.push({ rule: 'stacking', span: spanOf(clause, rules.stacking.quote), numbers: [] })
+    if (rules.stacking?.clause === own)
+      uses.push({ rule: 'stacking', span: spanOf(clause, rules.stacking.quote), numbers: [] })
     const asides = rules.asides
       .filter((aside) => aside.clause === own)
       .map((aside) => ({ span: spanOf(clause, aside.quote), reason: aside.reason }))
     const settle = (at: Span, number: Quantity | null) => ({
-      bound: uses.find((use) => within(at, use.span) && (number === null || use.numbers.some((n) => same(n, number))))?.rule ?? null,
-      aside: asides.find((aside) => within(at, aside.span))?.reason ?? (number === null ? null : idiom(number, clause.text)),
+      bound:
+        uses.find(
+          (use) => within(at, use.span) && (number === null || use.numbers.some((n) => same(n, number))),
+        )?.rule ?? null,
+      aside:
+        asides.find((aside) => within(at, aside.span))?.reason ??
+        (number === null ? null : idiom(number, clause.text)),
     })
     const figures = printed(clause).map((quantity) => ({
-      kind: KIND[quantity.kind] as AuditKind, clause: own, text: quantity.text, ...settle(quantity, quantity),
+      kind: KIND[quantity.kind] as AuditKind,
+      clause: own,
+      text: quantity.text,
+      ...settle(quantity, quantity),
     }))
     const grants = [...clause.text.matchAll(GRANT)].map((match) => ({
-      kind: 'grant' as const, clause: own, text: match[0], ...settle({ start: match.index, end: match.index + match[0].length }, null),
+      kind: 'grant' as const,
+      clause: own,
+      text: match[0],
+      ...settle({ start: match.index, end: match.index + match[0].length }, null),
     }))
     return [...figures, ...grants]
   })
@@ -72,12 +89,19 @@ export function printedLiterals(rule: Entitlement, facts: FactDefinitions): stri
     const definition = facts[name]
     return definition?.type === 'count' && definition.printed !== undefined ? [definition.printed] : []
   })
-  return [...literals(rule.amount), ...thresholds, ...presumed, ...(rule.formerly === undefined ? [] : [rule.formerly])]
+  return [
+    ...literals(rule.amount),
+    ...thresholds,
+    ...presumed,
+    ...(rule.formerly === undefined ? [] : [rule.formerly]),
+  ]
 }
 
-const amountFactNames = (rule: Entitlement): string[] => [...JSON.stringify(rule.amount).matchAll(/"([a-z-]+)"/g)].map((m) => m[1] as string)
+const amountFactNames = (rule: Entitlement): string[] =>
+  [...JSON.stringify(rule.amount).matchAll(/"([a-z-]+)"/g)].map((m) => m[1] as string)
 
-export const same = (a: Quantity, b: Quantity): boolean => a.kind === b.kind && a.value.eq(b.value) && sameUnit(a.unit, b.unit)
+export const same = (a: Quantity, b: Quantity): boolean =>
+  a.kind === b.kind && a.value.eq(b.value) && sameUnit(a.unit, b.unit)
 
 /** 20名 is 20人, 2年 is two years: measure words of one thing. */
 const PEOPLE = new Set(['人', '名', '位'])
@@ -96,7 +120,9 @@ function printed(clause: Clause): Quantity[] {
 function idiom({ text, start }: Quantity, source: string): AsideReason | null {
   if (source[start - 1] === '第') return 'ordinal'
   if (/^(?:十[一二三四五六七八九]|二十)届$/.test(text)) return 'ordinal'
-  return /^一[批支次类级届座条个]$/.test(text) || (text === '一年' && source[start - 1] === '上') ? 'indefinite' : null
+  return /^一[批支次类级届座条个]$/.test(text) || (text === '一年' && source[start - 1] === '上')
+    ? 'indefinite'
+    : null
 }
 
 function spanOf(clause: Clause, quote: string): Span {

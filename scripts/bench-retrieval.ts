@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { indexEntries } from '../src/adapters/index-memory.ts'
 
 /**
- * Measures segmentation and BM25 on public sets that nobody here wrote. Never tuned to: the figures are read, and a
- * change made for them would make them worthless.
+ * Measures segmentation and BM25 on public sets that nobody here wrote. Never tuned to: the figures are read,
+ * and a change made for them would make them worthless.
  */
 const folder = process.argv[2] ?? '../shared/benchmarks/retrieval'
 if (existsSync(folder)) await benchmark(folder)

@@ -156,7 +156,7 @@ describe('one broken thing is reported', () => {
   })
 
   test('a worked example with a wrong result', () => {
-    change(WUHOU, 'then: exact 6172.5 元', 'then: exact 6172 元')
+    change(WUHOU, 'gives: exact 6172.5 元', 'gives: exact 6172 元')
     expect(problems()).toEqual(['wuhou-matching-award: given {"award-sum":12345}: expected exact 6172 元, got exact 6172.5 元'])
   })
 })

@@ -20,34 +20,53 @@ export function problemsOf(root: string): string[] {
       ...validity(folder),
       ...quotes(folder),
       ...numbers(folder, shared),
-      ...audit(folder, shared).filter(isOpen).map(({ kind, clause, text }) => `${folder.document.meta.id}/${clause}: open ${kind}: ${text}`),
-      ...folder.rules.entitlements.flatMap((rule) => rule.examples.flatMap((example) => {
-        const provision = findProvision(book, rule.id)
-        const wrong = provision === undefined ? 'no provision' : runExample(provision, example)
-        return wrong === null ? [] : [`${rule.id}: ${wrong}`]
-      })),
+      ...audit(folder, shared)
+        .filter(isOpen)
+        .map(({ kind, clause, text }) => `${folder.document.meta.id}/${clause}: open ${kind}: ${text}`),
+      ...folder.rules.entitlements.flatMap((rule) =>
+        rule.examples.flatMap((example) => {
+          const provision = findProvision(book, rule.id)
+          const wrong = provision === undefined ? 'no provision' : runExample(provision, example)
+          return wrong === null ? [] : [`${rule.id}: ${wrong}`]
+        }),
+      ),
     ]),
     ...stale(root),
   ]
 }
 
 const sharedFacts = (root: string): FactDefinitions =>
-  existsSync(`${root}/facts.yaml`) ? z.record(z.string(), factDefinition).parse(parse(readFileSync(`${root}/facts.yaml`, 'utf8'))) : {}
+  existsSync(`${root}/facts.yaml`)
+    ? z.record(z.string(), factDefinition).parse(parse(readFileSync(`${root}/facts.yaml`, 'utf8')))
+    : {}
 
 function duplicates(folders: DocumentFolder[]): string[] {
   const clauses = folders.flatMap(({ document }) => document.clauses.map(({ id }) => id))
   const rules = folders.flatMap(({ rules }) => rules.entitlements.map(({ id }) => id))
   const unknown = folders.flatMap(({ rules: { entitlements } }) =>
-    entitlements.flatMap((rule) => rule.replaces.filter((id) => !rules.includes(id)).map((id) => `${rule.id}: replaces unknown rule ${id}`)),
+    entitlements.flatMap((rule) =>
+      rule.replaces
+        .filter((id) => !rules.includes(id))
+        .map((id) => `${rule.id}: replaces unknown rule ${id}`),
+    ),
   )
-  return [...[...clauses, ...rules].filter((id, i, all) => all.indexOf(id) !== i).map((id) => `duplicate id: ${id}`), ...unknown]
+  return [
+    ...[...clauses, ...rules]
+      .filter((id, i, all) => all.indexOf(id) !== i)
+      .map((id) => `duplicate id: ${id}`),
+    ...unknown,
+  ]
 }
 
 function validity({ document: { meta }, source }: DocumentFolder): string[] {
-  const missing = wordsOf(meta).filter((words) => !source.includes(words)).map((words) => `${meta.id}: not in the text: ${words}`)
+  const missing = wordsOf(meta)
+    .filter((words) => !source.includes(words))
+    .map((words) => `${meta.id}: not in the text: ${words}`)
   const from = typeof meta.first === 'object' && ('day' in meta.first ? meta.first.day : meta.first.notBefore)
   const to = typeof meta.last === 'object' && 'day' in meta.last && meta.last.day
-  return from && to && from > to ? [...missing, `${meta.id}: last day ${to} before first day ${from}`] : missing
+  return from && to && from > to
+    ? [...missing, `${meta.id}: last day ${to} before first day ${from}`]
+    : missing
 }
 
 function quotes({ document, rules }: DocumentFolder): string[] {
@@ -73,14 +92,23 @@ function numbers({ rules }: DocumentFolder, shared: FactDefinitions): string[] {
       .flatMap(quantities)
       .filter((number) => !quoted.some((other) => same(other, number)))
       .map((number) => `${rule.id}: ${number.text} is not in its quote`)
-    const unstated = [...JSON.stringify(rule.amount).matchAll(/"unstated":"([^"]+)"/g)].map((match) => match[1] as string)
-    return [...unread, ...unstated.filter((words) => !text.includes(words)).map((words) => `${rule.id}: not in its quote: ${words}`)]
+    const unstated = [...JSON.stringify(rule.amount).matchAll(/"unstated":"([^"]+)"/g)].map(
+      (match) => match[1] as string,
+    )
+    return [
+      ...unread,
+      ...unstated
+        .filter((words) => !text.includes(words))
+        .map((words) => `${rule.id}: not in its quote: ${words}`),
+    ]
   })
 }
 
 function stale(root: string): string[] {
   const file = `${root}/corpus.json`
-  const built = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { hash?: string }).hash : undefined
+  const built = existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as { hash?: string }).hash
+    : undefined
   return built === buildCorpus(root).hash ? [] : ['corpus.json is out of date: npm run corpus:build']
 }
 
@@ -93,7 +121,9 @@ export function table(root: string): string[] {
     return kinds.map((kind) => {
       const mine = findings.filter((finding) => finding.kind === kind)
       const aside = mine.filter(({ bound, aside }) => bound === null && aside !== null)
-      const reasons = Object.entries(Object.groupBy(aside, ({ aside }) => aside as string)).map(([reason, list]) => `${reason} ${list?.length}`)
+      const reasons = Object.entries(Object.groupBy(aside, ({ aside }) => aside as string)).map(
+        ([reason, list]) => `${reason} ${list?.length}`,
+      )
       const bound = mine.filter((finding) => finding.bound !== null).length
       const open = mine.filter(isOpen).length
       return `${folder.document.meta.id.padEnd(30)} ${kind.padEnd(10)} found ${String(mine.length).padStart(3)}  bound ${String(bound).padStart(3)}  aside ${String(aside.length).padStart(3)}  open ${open}  ${reasons.join(', ')}`

@@ -33,7 +33,8 @@ export function readFolders(root: string): DocumentFolder[] {
 
 function readFolder(folder: string, name: string): DocumentFolder {
   const meta = readYaml(join(folder, 'document.yaml'), documentMeta)
-  if (meta.id !== name) throw new CorpusFileError(`${folder}/document.yaml: id ${meta.id} is not the folder's name`)
+  if (meta.id !== name)
+    throw new CorpusFileError(`${folder}/document.yaml: id ${meta.id} is not the folder's name`)
   const source = readText(join(folder, 'source.txt'))
   const rules = readYaml(join(folder, 'entitlements.yaml'), rulebook)
   return { folder, source, document: { meta, clauses: parse(source, name).clauses, rules }, rules }
@@ -44,7 +45,9 @@ export function buildCorpus(root: string): Corpus {
   const folders = readFolders(root)
   const facts = readOptional(join(root, 'facts.yaml'), z.record(z.string(), factDefinition), {})
   const regions = withDocuments(readOptional(join(root, 'regions.yaml'), z.array(region), []), folders)
-  const elsewhere = readOptional(join(root, 'elsewhere.yaml'), z.array(z.string()), []).filter((name) => findRegion(regions, name) === undefined)
+  const elsewhere = readOptional(join(root, 'elsewhere.yaml'), z.array(z.string()), []).filter(
+    (name) => findRegion(regions, name) === undefined,
+  )
   const body = { regions, elsewhere, facts, documents: folders.map(({ document }) => document) }
   return { hash: createHash('sha256').update(JSON.stringify(body)).digest('hex'), ...body }
 }
@@ -81,7 +84,9 @@ function readYaml<T>(file: string, schema: z.ZodType<T>): T {
   const document = parseDocument(readText(file), { lineCounter: lines })
   const [broken] = document.errors
   if (broken !== undefined) {
-    throw new CorpusFileError(`${file}:${lines.linePos(broken.pos[0]).line}: ${broken.message.split('\n')[0]}`)
+    throw new CorpusFileError(
+      `${file}:${lines.linePos(broken.pos[0]).line}: ${broken.message.split('\n')[0]}`,
+    )
   }
   const result = schema.safeParse(document.toJS())
   if (result.success) return result.data

@@ -1,4 +1,4 @@
-import { OpenAPIHono } from '@hono/zod-openapi'
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { chatRoutes } from './api/chat.ts'
 import { documentRoutes } from './api/documents.ts'
 import { entitlementRoutes } from './api/entitlements.ts'
@@ -38,8 +38,9 @@ export function createApp(deps: AppDeps) {
       entitlements: book.provisions.length,
     },
   }
-  app.get('/health', (c) => c.json(health))
-  for (const routes of [entitlementRoutes(deps), documentRoutes(deps), searchRoutes(deps), chatRoutes(deps)]) app.route('/', routes)
+  app.openapi(healthRoute, (c) => c.json(health, 200))
+  for (const routes of [entitlementRoutes(deps), documentRoutes(deps), searchRoutes(deps), chatRoutes(deps)])
+    app.route('/', routes)
   app.doc('/openapi.json', { openapi: '3.0.3', info: { title: '匠策', version: corpus.hash.slice(0, 12) } })
   app.get('/', (c) => c.redirect('/docs'))
   app.get('/docs', (c) => c.html(DOCS))
@@ -51,9 +52,20 @@ export function createApp(deps: AppDeps) {
   return app
 }
 
+const healthSchema = z.object({
+  status: z.literal('ok'),
+  corpus: z.object({ hash: z.string(), documents: z.int(), clauses: z.int(), entitlements: z.int() }),
+})
+
+const healthRoute = createRoute({
+  method: 'get',
+  path: '/health',
+  summary: '可以回答问题了',
+  responses: { 200: { description: '正常', content: { 'application/json': { schema: healthSchema } } } },
+})
+
 const DOCS = `<!doctype html>
 <html lang="zh-CN">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>匠策 API</title><link rel="stylesheet" href="/docs/swagger-ui.css"></head>
 <body><div id="swagger"></div><script src="/docs/swagger-ui-bundle.js"></script><script src="/docs/start.js"></script></body>
 </html>`
-

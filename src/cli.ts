@@ -7,7 +7,7 @@ import { openLanceIndex } from './adapters/index-lancedb.ts'
 import { citationsFor } from './answer/citations.ts'
 import { sentence } from './answer/compose.ts'
 import { noticesFor } from './answer/notices.ts'
-import { parseConfig } from './config.ts'
+import { ConfigError, parseConfig } from './config.ts'
 import { chain, findRegion } from './corpus/region.ts'
 import { findProvision } from './entitlements/book.ts'
 import { calculate } from './entitlements/calculate.ts'
@@ -24,7 +24,11 @@ const USAGE = `用法：
 
 class UsageError extends Error {}
 
-const options = { region: { type: 'string' }, 'as-of': { type: 'string' }, json: { type: 'boolean' } } as const
+const options = {
+  region: { type: 'string' },
+  'as-of': { type: 'string' },
+  json: { type: 'boolean' },
+} as const
 
 async function main(argv: string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true })
@@ -48,7 +52,12 @@ async function service() {
   })
 }
 
-async function ask(question: string, region: string | undefined, asOf: string | undefined, json: boolean): Promise<void> {
+async function ask(
+  question: string,
+  region: string | undefined,
+  asOf: string | undefined,
+  json: boolean,
+): Promise<void> {
   const { respond } = await service()
   if (question !== '') {
     const reply = await respond({ message: question, region, asOf })
@@ -85,18 +94,31 @@ async function calc(id: string, pairs: string[], asOf: string | undefined): Prom
   const { corpus, book, today } = await service()
   const provision = findProvision(book, id)
   if (provision === undefined) throw new UsageError(`没有这项待遇：${id}（npm run calc -- list 列出全部）`)
-  const facts = inputsSchema(provision.definitions).safeParse(Object.fromEntries(pairs.map((pair) => readPair(pair, provision))))
-  if (!facts.success) throw new UsageError(fieldErrors(facts.error).map(({ path, message }) => `${path}：${message}`).join('\n'))
+  const facts = inputsSchema(provision.definitions).safeParse(
+    Object.fromEntries(pairs.map((pair) => readPair(pair, provision))),
+  )
+  if (!facts.success)
+    throw new UsageError(
+      fieldErrors(facts.error)
+        .map(({ path, message }) => `${path}：${message}`)
+        .join('\n'),
+    )
   const on = asOf ?? today()
   for (const { text } of noticesFor(corpus, book, [provision], on)) console.log(`【注意】${text}`)
   for (const calculation of calculate(provision, facts.data)) {
     console.log(sentence(calculation))
-    for (const { label, expression, value, citationId } of calculation.steps) console.log(`  ${label}：${expression} = ${value}　[${citationId}]`)
-    for (const { label, value, unit, source } of calculation.inputs) console.log(`  ${SOURCES[source]}：${label} ${value}${unit}`)
+    for (const { label, expression, value, citationId } of calculation.steps)
+      console.log(`  ${label}：${expression} = ${value}　[${citationId}]`)
+    for (const { label, value, unit, source } of calculation.inputs)
+      console.log(`  ${SOURCES[source]}：${label} ${value}${unit}`)
     for (const remark of calculation.remarks) console.log(`  说明：${remark}`)
-    for (const name of calculation.missing) console.log(`  还缺：${name}　${provision.definitions[name]?.label}（${hint(provision.definitions[name])}）`)
+    for (const name of calculation.missing)
+      console.log(
+        `  还缺：${name}　${provision.definitions[name]?.label}（${hint(provision.definitions[name])}）`,
+      )
   }
-  for (const { documentTitle, path, quote } of citationsFor(corpus, book, provision, on)) console.log(`依据：《${documentTitle}》${path}：“${quote}”`)
+  for (const { documentTitle, path, quote } of citationsFor(corpus, book, provision, on))
+    console.log(`依据：《${documentTitle}》${path}：“${quote}”`)
 }
 
 const SOURCES = { said: '已知', assumed: '假定', derived: '按条款' }
@@ -107,24 +129,38 @@ function readPair(pair: string, { definitions }: Provision): [string, unknown] {
   const name = pair.slice(0, at)
   const value = pair.slice(at + 1)
   const definition = definitions[name]
-  if (definition === undefined) throw new UsageError(`没有这个输入：${name}（可用：${Object.keys(definitions).join('、')}）`)
-  if (definition.type === 'yes-no') return [name, { true: true, yes: true, 是: true, false: false, no: false, 否: false }[value] ?? value]
+  if (definition === undefined)
+    throw new UsageError(`没有这个输入：${name}（可用：${Object.keys(definitions).join('、')}）`)
+  if (definition.type === 'yes-no')
+    return [name, { true: true, yes: true, 是: true, false: false, no: false, 否: false }[value] ?? value]
   const range = /^([\d.]+)\.\.([\d.]+)$/.exec(value)
   return [name, range === null ? value : { min: range[1], max: range[2] }]
 }
 
 function hint(definition: FactDefinition | undefined): string {
-  if (definition?.type === 'choice') return Object.entries(definition.options).map(([key, { label }]) => `${key}=${label}`).join('、')
+  if (definition?.type === 'choice')
+    return Object.entries(definition.options)
+      .map(([key, { label }]) => `${key}=${label}`)
+      .join('、')
   if (definition?.type === 'yes-no') return '是/否'
   return definition?.type === 'money' ? '元' : definition?.type === 'count' ? definition.unit : '%'
 }
 
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString().startsWith(text)
+
+/** What the person can put right: shown as it is, without a stack. */
+function isExpected(error: unknown): error is Error {
+  if (error instanceof UsageError || error instanceof ConfigError || error instanceof Problem) return true
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+}
 
 try {
   await main(process.argv.slice(2))
 } catch (error) {
-  if (!(error instanceof UsageError) && !(error instanceof Problem) && !(error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) throw error
+  if (!isExpected(error)) throw error
   console.error(error.message)
   process.exitCode = 1
 }

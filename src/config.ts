@@ -1,7 +1,12 @@
 import { z } from 'zod'
 
 const settings = z.object({
-  PORT: z.coerce.number('须是端口号').int('须是端口号').min(0, '须是端口号').max(65535, '须是端口号').default(8787),
+  PORT: z.coerce
+    .number('须是端口号')
+    .int('须是端口号')
+    .min(0, '须是端口号')
+    .max(65535, '须是端口号')
+    .default(8787),
   HOST: z.string().min(1, '不能为空').default('127.0.0.1'),
   DATA_DIR: z.string().min(1, '不能为空').default('./data'),
   DEFAULT_REGION: z.string().default(''),
@@ -16,7 +21,9 @@ export class ConfigError extends Error {
 
 /** Reads the settings out of an environment. Values are never repeated in the error: they may be secrets. */
 export function parseConfig(env: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  )
   const result = settings.safeParse(given)
   if (result.success) return result.data
   const bad = result.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`)

@@ -62,12 +62,14 @@ export function fieldErrors(error: z.ZodError, prefix: PropertyKey[] = []): Fiel
 }
 
 /** A union fails in every branch; those that wanted another type say nothing useful about this value. */
-const isWrongBranch = (error: z.ZodError) => error.issues.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0)
+const isWrongBranch = (error: z.ZodError) =>
+  error.issues.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0)
 
 function chinese(issue: z.core.$ZodIssue): string {
   if (/[\u4e00-\u9fff]/.test(issue.message)) return issue.message
   switch (issue.code) {
     case 'invalid_type':
+    case 'invalid_union':
       return '缺少或类型不对'
     case 'too_small':
       return issue.origin === 'string' ? '不能为空' : `不能小于${issue.minimum}`

@@ -32,15 +32,38 @@ function prepareDataDir(directory: string): void {
   }
 }
 
+const CORPUS = new URL('../corpus/corpus.json', import.meta.url)
+
+function readCorpus(): unknown {
+  try {
+    return JSON.parse(readFileSync(CORPUS, 'utf8'))
+  } catch (error) {
+    return fail(`不能读取corpus/corpus.json：${reasonOf(error)}`)
+  }
+}
+
+/** What is wrong in one line: where the shape is not the expected one, the first place and how many more. */
+function reasonOf(error: unknown): string {
+  const { message, issues = [] } = error as Error & { issues?: { path: PropertyKey[]; message: string }[] }
+  const [first] = issues
+  const more = issues.length > 1 ? `（另有${issues.length - 1}处）` : ''
+  return first === undefined
+    ? message.replace(/\s+/g, ' ').slice(0, 300)
+    : `corpus.json的${first.path.join('.')}：${first.message}${more}`
+}
+
 const SWAGGER = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
 const DOCS: Record<string, string> = {
   'swagger-ui.css': 'text/css; charset=utf-8',
   'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
 }
-const START = "window.ui = SwaggerUIBundle({ url: '/openapi.json', dom_id: '#swagger' })\n"
+// By default Swagger UI sends the address of the description to a validator on a foreign host.
+const START =
+  "window.ui = SwaggerUIBundle({ url: '/openapi.json', dom_id: '#swagger', validatorUrl: null })\n"
 
 async function docsAsset(name: string) {
-  if (name === 'start.js') return { body: new TextEncoder().encode(START), type: 'text/javascript; charset=utf-8' }
+  if (name === 'start.js')
+    return { body: new TextEncoder().encode(START), type: 'text/javascript; charset=utf-8' }
   const type = DOCS[name]
   return type === undefined ? null : { body: new Uint8Array(await readFile(join(SWAGGER, name))), type }
 }
@@ -48,17 +71,22 @@ async function docsAsset(name: string) {
 const config = readConfig()
 prepareDataDir(config.DATA_DIR)
 const { app } = await createService({
-  corpus: JSON.parse(readFileSync(new URL('../corpus/corpus.json', import.meta.url), 'utf8')),
+  corpus: readCorpus(),
   openIndex: (corpus) => openLanceIndex(join(config.DATA_DIR, 'index'), corpus),
   conversations: memoryConversations(),
   now: () => new Date(),
   defaultRegion: config.DEFAULT_REGION,
   docsAsset,
-})
+}).catch((error: unknown) => fail(`不能启动：${reasonOf(error)}`))
 const server = serve({ fetch: app.fetch, port: config.PORT, hostname: config.HOST }, ({ address, port }) => {
   console.log(`匠策 http://${address}:${port}`)
 })
 server.on('error', (error: NodeJS.ErrnoException) => {
-  fail(error.code === 'EADDRINUSE' ? `端口${config.PORT}已被占用` : `不能监听${config.HOST}:${config.PORT}（${error.code}）`)
+  fail(
+    error.code === 'EADDRINUSE'
+      ? `端口${config.PORT}已被占用`
+      : `不能监听${config.HOST}:${config.PORT}（${error.code}）`,
+  )
 })
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close(() => process.exit(0)))
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => server.close(() => process.exit(0)))

@@ -16,13 +16,27 @@ export interface ServiceDeps {
 }
 
 /** Builds the service once for any runtime. Throws when the corpus cannot be read: then nothing may be answered. */
-export async function createService({ corpus: given, openIndex, conversations, now, defaultRegion, docsAsset }: ServiceDeps) {
+export async function createService({
+  corpus: given,
+  openIndex,
+  conversations,
+  now,
+  defaultRegion,
+  docsAsset,
+}: ServiceDeps) {
   const corpus = schema.parse(given)
   const book = readBook(corpus)
   const index = await openIndex(corpus)
   const today = () => SHANGHAI_DAY.format(now())
   const respond = createRespond({ corpus, book, index, conversations, today, newId, defaultRegion })
-  const app = createApp({ corpus, book, index, respond, today, ...(docsAsset === undefined ? {} : { docsAsset }) })
+  const app = createApp({
+    corpus,
+    book,
+    index,
+    respond,
+    today,
+    ...(docsAsset === undefined ? {} : { docsAsset }),
+  })
   return { app, respond, corpus, book, today }
 }
 
@@ -30,5 +44,7 @@ const SHANGHAI_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai
 
 /** 128 random bits: the id is all that guards a conversation. */
 function newId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
 }

@@ -1,4 +1,4 @@
-import type { Conversations, ConversationState } from '../dialogue/conversation.ts'
+import type { ConversationState, Conversations } from '../dialogue/conversation.ts'
 
 const MOST = 10_000
 

@@ -117,7 +117,7 @@ describe('the folder of the LanceDB index', () => {
     expect(await first(index)).toBe(EXPECTED)
   })
 
-  test('what a process left behind is removed once it is old, not while it may still be building', async () => {
+  test('what a process left behind goes once it is old, not while it may still be building', async () => {
     await mkdir(join(dir, '.building-old'))
     await mkdir(join(dir, '.building-new'))
     await mkdir(join(dir, 'not-ours'))
@@ -140,7 +140,8 @@ describe('the folder of the LanceDB index', () => {
     const program = `
       import { readFileSync } from 'node:fs'
       import { openLanceIndex } from ${module}
-      await using index = await openLanceIndex(${JSON.stringify(dir)}, JSON.parse(readFileSync(new URL(${file}), 'utf8')))
+      const corpus = JSON.parse(readFileSync(new URL(${file}), 'utf8'))
+      await using index = await openLanceIndex(${JSON.stringify(dir)}, corpus)
       const [hit] = await index.search('企业新型学徒制补贴 技能强企', { limit: 1 })
       if (hit?.clauseId !== ${JSON.stringify(EXPECTED)}) process.exit(3)`
     const run = () =>

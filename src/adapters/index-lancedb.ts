@@ -17,8 +17,9 @@ interface Row extends Record<string, unknown> {
 }
 
 /**
- * The clauses in an embedded LanceDB under `dir`, in a folder named after what is indexed. It is built when it is
- * missing or damaged, at the start or when a query fails later (a newer process may have tidied it away).
+ * The clauses in an embedded LanceDB under `dir`, in a folder named after what is indexed. It is built when
+ * it is missing or damaged, at the start or when a query fails later (a newer process may have tidied it
+ * away).
  */
 export async function openLanceIndex(dir: string, corpus: Corpus): Promise<ClauseIndex & AsyncDisposable> {
   const indexed = entries(corpus)
@@ -52,7 +53,7 @@ export async function openLanceIndex(dir: string, corpus: Corpus): Promise<Claus
       if (disposed) throw new Error('the index is closed')
       const terms = queryTerms(query)
       if (terms.length === 0) return []
-      // All that match, then filtered: scores stay those of the whole corpus, and ties are never cut by the engine.
+      // All that match, then filtered: scores stay those of the whole corpus and no tie is cut by the engine.
       const found = await match(opened.table, terms, indexed.length).catch(async () => {
         reopening ??= reopen().finally(() => {
           reopening = null

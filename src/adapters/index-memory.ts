@@ -50,8 +50,8 @@ export function indexEntries(indexed: Entry[]): ClauseIndex {
 }
 
 /**
- * LanceDB's weight of a term that stands in `containing` of `all` entries, in its 32 bits: for a term that stands
- * nearly everywhere the logarithm of almost 1 loses four digits there, enough to change the order.
+ * LanceDB's weight of a term that stands in `containing` of `all` entries, in its 32 bits: for a term that
+ * stands nearly everywhere the logarithm of almost 1 loses four digits there, enough to change the order.
  */
 function rarityOf(containing: number, all: number): number {
   const single = Math.fround

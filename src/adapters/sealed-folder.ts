@@ -7,8 +7,9 @@ const UNFINISHED = /^\.(?:building|discarded)-/
 const HOUR = 3_600_000
 
 /**
- * Provides `parent/name`: a folder that is built beside, sealed with the checksum of every file and moved in whole.
- * An intact one is reused; a damaged one is replaced. Processes that start at once build twice and agree on one.
+ * Provides `parent/name`: a folder that is built beside, sealed with the checksum of every file and moved in
+ * whole. An intact one is reused; a damaged one is replaced. Processes that start at once build twice and
+ * agree on one.
  */
 export async function provideSealed(
   parent: string,

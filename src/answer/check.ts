@@ -5,7 +5,10 @@ import type { Answer } from './reply.ts'
  * Sums and shares in a reply that come neither from a calculation nor from a quoted clause; empty when all do.
  * `said` are the person's own words: a fact may be repeated.
  */
-export function strayFigures({ text, calculations, citations, notices, questions }: Answer, said: string): string[] {
+export function strayFigures(
+  { text, calculations, citations, notices, questions }: Answer,
+  said: string,
+): string[] {
   const sources = [
     said,
     ...calculations.flatMap(({ min, max, unit, steps, inputs, remarks, name }) => [

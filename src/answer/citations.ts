@@ -11,16 +11,29 @@ export function citationsFor(corpus: Corpus, book: Book, provision: Provision, o
   const superseded = standingOf(corpus, book, provision, on) === 'superseded'
   const byClause = Map.groupBy(provision.rule.clauses, ({ clause }) => clause)
   return [...byClause].map(([clause, quotes]) =>
-    cite(document, `${provision.documentId}/${clause}`, quotes.map(({ quote }) => quote), on, superseded ? ['superseded'] : []),
+    cite(
+      document,
+      `${provision.documentId}/${clause}`,
+      quotes.map(({ quote }) => quote),
+      on,
+      superseded ? ['superseded'] : [],
+    ),
   )
 }
 
 /** The clause that forbids adding awards of one kind, where the document of these provisions has one. */
-export function stackingCitation(corpus: Corpus, book: Book, provisions: Provision[], on: string): Citation[] {
+export function stackingCitation(
+  corpus: Corpus,
+  book: Book,
+  provisions: Provision[],
+  on: string,
+): Citation[] {
   return [...new Set(provisions.map(({ documentId }) => documentId))].flatMap((id) => {
     const rule = book.stacking[id]
     const document = findDocument(corpus, id)
-    return rule === undefined || document === undefined ? [] : [cite(document, `${id}/${rule.clause}`, [rule.quote], on)]
+    return rule === undefined || document === undefined
+      ? []
+      : [cite(document, `${id}/${rule.clause}`, [rule.quote], on)]
   })
 }
 
@@ -32,6 +45,12 @@ export function merge(corpus: Corpus, citations: Citation[], on: string): Citati
     const document = findDocument(corpus, first.documentId)
     if (document === undefined) throw new Error(`no such document: ${first.documentId}`)
     const superseded = same.every(({ statuses }) => statuses.includes('superseded'))
-    return cite(document, id, same.map(({ quote }) => quote), on, superseded ? ['superseded'] : [])
+    return cite(
+      document,
+      id,
+      same.map(({ quote }) => quote),
+      on,
+      superseded ? ['superseded'] : [],
+    )
   })
 }

@@ -17,7 +17,12 @@ export function clauseAnswer(corpus: Corpus, hits: Hit[], question: string, on: 
       const document = findDocument(corpus, documentId)
       const clause = document?.clauses.find(({ id }) => id === clauseId)
       if (document === undefined || clause === undefined) return []
-      return sentences(clause).map((sentence) => ({ document, clauseId, sentence, covered: coverage(wanted, sentence) }))
+      return sentences(clause).map((sentence) => ({
+        document,
+        clauseId,
+        sentence,
+        covered: coverage(wanted, sentence),
+      }))
     })
     .filter(({ covered }) => covered >= COVERAGE)
     .sort((a, b) => b.covered - a.covered)
@@ -25,14 +30,27 @@ export function clauseAnswer(corpus: Corpus, hits: Hit[], question: string, on: 
   if (best === undefined) return null
   const citation = cite(best.document, best.clauseId, [best.sentence], on)
   const notices = documentNotices(corpus, citation.documentId, on)
-  return { kind: 'answer', text: wording(citation, notices.map(({ text }) => text)), calculations: [], citations: [citation], questions: [], notices }
+  return {
+    kind: 'answer',
+    text: wording(
+      citation,
+      notices.map(({ text }) => text),
+    ),
+    calculations: [],
+    citations: [citation],
+    questions: [],
+    notices,
+  }
 }
 
 function wording({ documentTitle, path, quote }: Citation, notices: string[]): string {
-  return [...notices.map((text) => `【注意】${text}`), `《${documentTitle}》${path}写的是：“${quote}”`].join('\n')
+  return [...notices.map((text) => `【注意】${text}`), `《${documentTitle}》${path}写的是：“${quote}”`].join(
+    '\n',
+  )
 }
 
-const sentences = (clause: Clause): string[] => clause.sentences.map(({ start, end }) => clause.text.slice(start - clause.start, end - clause.start))
+const sentences = (clause: Clause): string[] =>
+  clause.sentences.map(({ start, end }) => clause.text.slice(start - clause.start, end - clause.start))
 
 const bigrams = (text: string): Set<string> => new Set(segment(text).filter((token) => token.length > 1))
 

@@ -10,7 +10,10 @@ const QUOTE_LIMIT = 160
 export function sentence(calculation: Calculation): string {
   const { name, unit, min, max, steps } = calculation
   const last = steps.at(-1)
-  const how = last === undefined || !/[×+−]/.test(last.expression) || /^1[人个家] × [^×]*$/.test(last.expression) ? '' : `（${last.expression}）`
+  const how =
+    last === undefined || !/[×+−]/.test(last.expression) || /^1[人个家] × [^×]*$/.test(last.expression)
+      ? ''
+      : `（${last.expression}）`
   switch (calculation.outcome) {
     case 'exact':
       return `${name}：${min}${unit}${how}。`
@@ -29,7 +32,8 @@ export function sentence(calculation: Calculation): string {
   }
 }
 
-const missingLabels = ({ missing, steps }: Calculation): string => (missing.length === 0 ? steps[0]?.label ?? '' : '相关数额')
+const missingLabels = ({ missing, steps }: Calculation): string =>
+  missing.length === 0 ? (steps[0]?.label ?? '') : '相关数额'
 
 export interface Parts {
   notices: Notice[]
@@ -46,11 +50,19 @@ export interface Parts {
 export function compose(parts: Parts): string {
   const { notices, citations, questions, withRegion } = parts
   const calculations = [...parts.calculations, ...parts.told]
-  const assumed = [...new Set(calculations.flatMap(({ inputs, outcome }) => (outcome === 'not-eligible' ? [] : inputs.filter(isPresumed).map(({ label }) => label))))]
+  const assumed = [
+    ...new Set(
+      calculations.flatMap(({ inputs, outcome }) =>
+        outcome === 'not-eligible' ? [] : inputs.filter(isPresumed).map(({ label }) => label),
+      ),
+    ),
+  ]
   const remarks = [...new Set(calculations.flatMap((calculation) => calculation.remarks))]
   const lines = [
     ...notices.map(({ text }) => `【注意】${text}`),
-    ...calculations.map((calculation) => `${withRegion ? `${calculation.region}：` : ''}${sentence(calculation)}`),
+    ...calculations.map(
+      (calculation) => `${withRegion ? `${calculation.region}：` : ''}${sentence(calculation)}`,
+    ),
     ...remarks.map((remark) => `${remark}。`),
     ...(assumed.length > 0 ? [`按${assumed.join('，')}计算。`] : []),
     ...questions.map(ask),
@@ -62,9 +74,13 @@ export function compose(parts: Parts): string {
 
 /** One for oneself is no condition; a demand that nobody spoke of is. */
 const isPresumed = ({ source, label, value, unit }: Calculation['inputs'][number]): boolean =>
-  source === 'assumed' && label !== '' && !(value === '1' && unit !== '') && (value === '是' || value === '否' || value.startsWith('由主管') || unit !== '')
+  source === 'assumed' &&
+  label !== '' &&
+  !(value === '1' && unit !== '') &&
+  (value === '是' || value === '否' || value.startsWith('由主管') || unit !== '')
 
-const ask = ({ label, options }: Question): string => (options === undefined ? label : `${label}（${options.join('、')}）`)
+const ask = ({ label, options }: Question): string =>
+  options === undefined ? label : `${label}（${options.join('、')}）`
 
 function source({ documentTitle, path, quote }: Citation, room: number): string {
   const limit = Math.max(60, room - documentTitle.length - path.length - 8)

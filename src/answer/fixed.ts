@@ -5,20 +5,31 @@ import type { Answer } from './reply.ts'
 const HOTLINES = '可以拨打12333（人社）或12345（政务服务便民热线）'
 
 const plain = (kind: Answer['kind'], text: string, extra: Partial<Answer> = {}): Answer => ({
-  kind, text, calculations: [], citations: [], questions: [], notices: [], ...extra,
+  kind,
+  text,
+  calculations: [],
+  citations: [],
+  questions: [],
+  notices: [],
+  ...extra,
 })
 
-const held = (corpus: Corpus): string => [...new Set(corpus.documents.map(({ meta }) => meta.region.name))].join('、')
+const held = (corpus: Corpus): string =>
+  [...new Set(corpus.documents.map(({ meta }) => meta.region.name))].join('、')
 
 export const empty = (): Answer =>
   plain('clarification', '请告诉我想问哪个地方的哪项补贴或待遇，比如：包头的首席技师奖补是多少？', {
     questions: [{ name: 'message', label: '想问什么？' }],
   })
 
-export const human = (): Answer => plain('handoff', `现在还没有在线的人工坐席，没有替您转接。${HOTLINES}，由工作人员答复。`)
+export const human = (): Answer =>
+  plain('handoff', `现在还没有在线的人工坐席，没有替您转接。${HOTLINES}，由工作人员答复。`)
 
 export const greeting = (corpus: Corpus): Answer =>
-  plain('answer', `您好，我是匠策，可以按政策原文回答技能人才补贴和待遇，并算出数额。现在收录的文件覆盖：${held(corpus)}。请直接说地方和想问的事。`)
+  plain(
+    'answer',
+    `您好，我是匠策，可以按政策原文回答技能人才补贴和待遇，并算出数额。现在收录的文件覆盖：${held(corpus)}。请直接说地方和想问的事。`,
+  )
 
 /** The documents that may hold for a place: its own and those of the places that it lies in. */
 export function documentsFor(corpus: Corpus, place: string): string[] {
@@ -29,7 +40,10 @@ export function documentsFor(corpus: Corpus, place: string): string[] {
 }
 
 export const otherPlace = (corpus: Corpus, place: string): Answer =>
-  plain('refusal', `我没有${place}的文件，不能拿别处的数额来答。现在收录的文件覆盖：${held(corpus)}。${place}的规定${HOTLINES}查询。`)
+  plain(
+    'refusal',
+    `我没有${place}的文件，不能拿别处的数额来答。现在收录的文件覆盖：${held(corpus)}。${place}的规定${HOTLINES}查询。`,
+  )
 
 export const whichPlace = (regions: string[]): Answer =>
   plain('clarification', `几个地方都有这类规定，数额不同。请问是哪里？（${regions.join('、')}）`, {
@@ -37,14 +51,24 @@ export const whichPlace = (regions: string[]): Answer =>
   })
 
 export const whatAbout = (place: string): Answer =>
-  plain('clarification', `好的，${place}。请问想问哪一项补贴、奖励或待遇？`, { questions: [{ name: 'topic', label: '想问哪一项？' }] })
+  plain('clarification', `好的，${place}。请问想问哪一项补贴、奖励或待遇？`, {
+    questions: [{ name: 'topic', label: '想问哪一项？' }],
+  })
 
 /** The documents of the place regulate nothing of the kind. */
 export function notProvided(corpus: Corpus, places: string[], topics: { words: string[] }[]): Answer {
-  const titles = places.flatMap((place) => documentsFor(corpus, place)).map((id) => `《${corpus.documents.find(({ meta }) => meta.id === id)?.meta.title}》`)
+  const titles = places
+    .flatMap((place) => documentsFor(corpus, place))
+    .map((id) => `《${corpus.documents.find(({ meta }) => meta.id === id)?.meta.title}》`)
   const words = [...new Set(topics.flatMap((topic) => topic.words))].slice(0, 3).join('、')
-  return plain('answer', `${places.join('、')}适用的${[...new Set(titles)].join('、')}没有“${words}”这一项规定，别处文件的数额不能用在${places.join('、')}。`)
+  return plain(
+    'answer',
+    `${places.join('、')}适用的${[...new Set(titles)].join('、')}没有“${words}”这一项规定，别处文件的数额不能用在${places.join('、')}。`,
+  )
 }
 
 export const nothingFound = (corpus: Corpus): Answer =>
-  plain('refusal', `收录的文件里没有找到这件事的规定。我能回答${held(corpus)}的技能人才补贴、奖励和待遇。其他事项${HOTLINES}咨询。`)
+  plain(
+    'refusal',
+    `收录的文件里没有找到这件事的规定。我能回答${held(corpus)}的技能人才补贴、奖励和待遇。其他事项${HOTLINES}咨询。`,
+  )

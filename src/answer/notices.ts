@@ -5,7 +5,16 @@ import type { Book } from '../entitlements/book.ts'
 import type { Provision } from '../entitlements/rule.ts'
 import { standingOf } from '../entitlements/standing.ts'
 
-export const NOTICE_CODES = ['draft', 'expired', 'not-yet', 'superseded', 'date-unknown', 'wider-region', 'masked', 'human'] as const
+export const NOTICE_CODES = [
+  'draft',
+  'expired',
+  'not-yet',
+  'superseded',
+  'date-unknown',
+  'wider-region',
+  'masked',
+  'human',
+] as const
 export const notice = z.object({ code: z.enum(NOTICE_CODES), text: z.string() })
 export type Notice = z.infer<typeof notice>
 
@@ -24,7 +33,12 @@ export function documentNotices(corpus: Corpus, id: string, on: string): Notice[
   return statusesOn(meta, on).flatMap((status): Notice[] => {
     switch (status) {
       case 'draft':
-        return [{ code: 'draft', text: `${title}是征求意见稿，不是正式文件，不能据此申领；下面只是按征求意见稿试算。` }]
+        return [
+          {
+            code: 'draft',
+            text: `${title}是征求意见稿，不是正式文件，不能据此申领；下面只是按征求意见稿试算。`,
+          },
+        ]
       case 'expired':
         return [{ code: 'expired', text: `${title}的有效期至${knownDay(meta.last)}，在${on}已经过期。` }]
       case 'not-yet':
@@ -41,10 +55,17 @@ function ruleNotices(corpus: Corpus, book: Book, provision: Provision, on: strin
   if (standing === 'superseded') {
     const later = book.provisions.find(({ rule }) => rule.replaces.includes(provision.rule.id))
     const title = findDocument(corpus, later?.documentId ?? '')?.meta.title ?? ''
-    return [{ code: 'superseded', text: `《${meta?.title}》中“${provision.rule.name}”的规定在${on}已由《${title}》的新规定取代。` }]
+    return [
+      {
+        code: 'superseded',
+        text: `《${meta?.title}》中“${provision.rule.name}”的规定在${on}已由《${title}》的新规定取代。`,
+      },
+    ]
   }
   if (standing === 'open' || (meta !== undefined && isDateUnknown(meta, on))) {
-    return [{ code: 'date-unknown', text: `后出的文件没有写施行日期，不能确定${on}适用哪一个规定，所以都列出来。` }]
+    return [
+      { code: 'date-unknown', text: `后出的文件没有写施行日期，不能确定${on}适用哪一个规定，所以都列出来。` },
+    ]
   }
   return []
 }
@@ -57,12 +78,16 @@ export function replacedBefore(corpus: Corpus, book: Book, provisions: Provision
 }
 
 const unique = (notices: Notice[]): Notice[] =>
-  notices.filter((one, i) => notices.findIndex((other) => other.code === one.code && other.text === one.text) === i)
+  notices.filter(
+    (one, i) => notices.findIndex((other) => other.code === one.code && other.text === one.text) === i,
+  )
 
 /** Told when a place's own documents are silent and a wider one answers: the city's for a district, the region's for a city. */
 export function widerRegion(places: string[], provisions: Provision[]): Notice[] {
   const regions = [...new Set(provisions.map(({ region }) => region))]
   if (places.length !== 1) return []
   const [place] = places as [string]
-  return regions.filter((region) => region !== place).map((region) => ({ code: 'wider-region', text: `${place}没有自己的文件，按${region}的文件回答。` }))
+  return regions
+    .filter((region) => region !== place)
+    .map((region) => ({ code: 'wider-region', text: `${place}没有自己的文件，按${region}的文件回答。` }))
 }

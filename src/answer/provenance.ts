@@ -18,8 +18,11 @@ export function authorityAnswer(corpus: Corpus, hits: Hit[], question: string, o
     const clause = document?.clauses.find(({ id }) => id === clauseId)
     if (document === undefined || clause === undefined) continue
     const named = sentencesOf(clause).filter((sentence) => /具体实施|具体落实|牵头/.test(sentence))
-    const line = RESPONSIBLE.exec(clause.text)?.[0] ?? named.toSorted((a, b) => shared(b, question) - shared(a, question))[0]
-    if (line !== undefined) return quoting(corpus, [cite(document, clauseId, [line], on)], '由谁负责，文件是这样写的：', on)
+    const line =
+      RESPONSIBLE.exec(clause.text)?.[0] ??
+      named.toSorted((a, b) => shared(b, question) - shared(a, question))[0]
+    if (line !== undefined)
+      return quoting(corpus, [cite(document, clauseId, [line], on)], '由谁负责，文件是这样写的：', on)
   }
   return null
 }
@@ -31,7 +34,9 @@ export function validityAnswer(corpus: Corpus, documentIds: string[], on: string
     if (document === undefined) return []
     const { first, last, draft } = document.meta
     const words = [last, first].flatMap((dated) => (typeof dated === 'object' ? [dated.words] : []))
-    const found = [...words, ...(draft === null ? [] : [draft])].flatMap((phrase) => quoteOf(document, phrase, on))
+    const found = [...words, ...(draft === null ? [] : [draft])].flatMap((phrase) =>
+      quoteOf(document, phrase, on),
+    )
     return found.slice(0, 1)
   })
   if (citations.length === 0) return null
@@ -55,7 +60,9 @@ function stateOf(corpus: Corpus, id: string, on: string): string {
 }
 
 function quoting(corpus: Corpus, citations: Citation[], lead: string, on: string): Answer {
-  const notices = [...new Set(citations.map(({ documentId }) => documentId))].flatMap((id) => documentNotices(corpus, id, on))
+  const notices = [...new Set(citations.map(({ documentId }) => documentId))].flatMap((id) =>
+    documentNotices(corpus, id, on),
+  )
   const lines = [
     ...notices.map(({ text }) => `【注意】${text}`),
     lead,
@@ -64,9 +71,12 @@ function quoting(corpus: Corpus, citations: Citation[], lead: string, on: string
   return { kind: 'answer', text: lines.join('\n'), calculations: [], citations, questions: [], notices }
 }
 
-const sentencesOf = (clause: Clause): string[] => clause.sentences.map(({ start, end }) => clause.text.slice(start - clause.start, end - clause.start))
+const sentencesOf = (clause: Clause): string[] =>
+  clause.sentences.map(({ start, end }) => clause.text.slice(start - clause.start, end - clause.start))
 
 /** How many pairs of neighbouring characters of the question stand in a sentence. */
 function shared(sentence: string, question: string): number {
-  return Array.from({ length: Math.max(0, question.length - 1) }, (_, i) => question.slice(i, i + 2)).filter((pair) => sentence.includes(pair)).length
+  return Array.from({ length: Math.max(0, question.length - 1) }, (_, i) => question.slice(i, i + 2)).filter(
+    (pair) => sentence.includes(pair),
+  ).length
 }

@@ -3,7 +3,11 @@ import { citation } from '../corpus/citation.ts'
 import { calculation } from '../entitlements/calculation.ts'
 import { notice } from './notices.ts'
 
-export const question = z.object({ name: z.string(), label: z.string(), options: z.array(z.string()).optional() })
+export const question = z.object({
+  name: z.string(),
+  label: z.string(),
+  options: z.array(z.string()).optional(),
+})
 export type Question = z.infer<typeof question>
 
 /** What every channel carries: see the reply contract. */

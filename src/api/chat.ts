@@ -17,7 +17,10 @@ const route = createRoute({
   summary: '提问，得到数额、条款和提醒',
   middleware: jsonBody,
   request: { body: { required: true, content: { 'application/json': { schema: body } } } },
-  responses: { 200: { description: '答复', content: { 'application/json': { schema: reply } } }, ...problems(400, 404, 413, 415, 422) },
+  responses: {
+    200: { description: '答复', content: { 'application/json': { schema: reply } } },
+    ...problems(400, 404, 413, 415, 422),
+  },
 })
 
 export function chatRoutes({ respond }: { respond: Respond }) {

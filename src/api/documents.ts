@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { type Corpus, findDocument, type PolicyDocument } from '../corpus/corpus.ts'
-import { STATUSES, knownDay, statusesOn } from '../corpus/document.ts'
+import { knownDay, STATUSES, statusesOn } from '../corpus/document.ts'
 import { Problem } from '../errors.ts'
 import { documentPage } from '../pages/document.ts'
 import { dayField, problems, rejectInvalid } from './problems.ts'
@@ -29,7 +29,10 @@ const node = z.object({
 })
 
 const query = z.object({ asOf: dayField.optional() })
-const json = <T extends z.ZodType>(schema: T, description: string) => ({ description, content: { 'application/json': { schema } } })
+const json = <T extends z.ZodType>(schema: T, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+})
 
 /** The documents, as data and as pages that show a clause where it stands. */
 export function documentRoutes({ corpus, today }: { corpus: Corpus; today: () => string }) {
@@ -74,7 +77,14 @@ export function documentRoutes({ corpus, today }: { corpus: Corpus; today: () =>
   app.openapi(get, (c) => {
     const document = find(c.req.valid('param').id)
     const on = c.req.valid('query').asOf ?? today()
-    const clauses = document.clauses.map(({ id, label, path, heading, parent, text }) => ({ id, label, path, heading, parent, text }))
+    const clauses = document.clauses.map(({ id, label, path, heading, parent, text }) => ({
+      id,
+      label,
+      path,
+      heading,
+      parent,
+      text,
+    }))
     return c.json({ ...describe(document, on), clauses }, 200)
   })
 

@@ -1,10 +1,10 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
+import { citationsFor } from '../answer/citations.ts'
+import { notice, noticesFor } from '../answer/notices.ts'
 import { citation } from '../corpus/citation.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { chain, findRegion } from '../corpus/region.ts'
-import { citationsFor } from '../answer/citations.ts'
-import { notice, noticesFor } from '../answer/notices.ts'
 import { type Book, findProvision } from '../entitlements/book.ts'
 import { calculate } from '../entitlements/calculate.ts'
 import { calculation } from '../entitlements/calculation.ts'
@@ -47,7 +47,10 @@ const body = z.strictObject({
 })
 
 const id = z.object({ id: z.string() })
-const json = <T extends z.ZodType>(schema: T, description: string) => ({ description, content: { 'application/json': { schema } } })
+const json = <T extends z.ZodType>(schema: T, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+})
 
 export interface EntitlementDeps {
   corpus: Corpus
@@ -68,14 +71,30 @@ export function entitlementRoutes({ corpus, book, today }: EntitlementDeps) {
     const [cited] = citationsFor(corpus, book, provision, on)
     const { id, name, kind, recipient } = rule
     const inputs = z.toJSONSchema(inputsSchema(definitions), { io: 'input', unrepresentable: 'any' })
-    return { id, name, kind, recipient, region, documentId, statuses: cited?.statuses ?? [], clauses: rule.clauses.map(({ clause }) => clause), inputs }
+    return {
+      id,
+      name,
+      kind,
+      recipient,
+      region,
+      documentId,
+      statuses: cited?.statuses ?? [],
+      clauses: rule.clauses.map(({ clause }) => clause),
+      inputs,
+    }
   }
 
   const list = createRoute({
     method: 'get',
     path: '/api/entitlements',
     summary: '可以申领的待遇，连同各自的输入',
-    request: { query: z.object({ region: z.string().optional(), recipient: z.enum(RECIPIENTS).optional(), asOf: dayField.optional() }) },
+    request: {
+      query: z.object({
+        region: z.string().optional(),
+        recipient: z.enum(RECIPIENTS).optional(),
+        asOf: dayField.optional(),
+      }),
+    },
     responses: { 200: json(z.object({ entitlements: z.array(summary) }), '待遇'), ...problems(404, 422) },
   })
   app.openapi(list, (c) => {
@@ -85,7 +104,10 @@ export function entitlementRoutes({ corpus, book, today }: EntitlementDeps) {
     const entitlements = book.provisions
       .filter((provision) => places === null || places.includes(provision.region))
       .filter((provision) => recipient === undefined || provision.rule.recipient === recipient)
-      .filter((provision) => asOf === undefined || ['current', 'open'].includes(standingOf(corpus, book, provision, on)))
+      .filter(
+        (provision) =>
+          asOf === undefined || ['current', 'open'].includes(standingOf(corpus, book, provision, on)),
+      )
       .map((provision) => summarise(provision, on))
     return c.json({ entitlements }, 200)
   })
@@ -103,7 +125,17 @@ export function entitlementRoutes({ corpus, book, today }: EntitlementDeps) {
     const { conditions, readings, remarks } = provision.rule
     const citations = citationsFor(corpus, book, provision, on)
     const notices = noticesFor(corpus, book, [provision], on)
-    return c.json({ ...summarise(provision, on), conditions: conditions.map(({ text }) => text), readings, remarks, citations, notices }, 200)
+    return c.json(
+      {
+        ...summarise(provision, on),
+        conditions: conditions.map(({ text }) => text),
+        readings,
+        remarks,
+        citations,
+        notices,
+      },
+      200,
+    )
   })
 
   const compute = createRoute({
@@ -123,7 +155,10 @@ export function entitlementRoutes({ corpus, book, today }: EntitlementDeps) {
     const [first, ...rest] = calculate(provision, facts.data)
     if (first === undefined) throw new Problem('internal', '没有算出结果')
     const citations = citationsFor(corpus, book, provision, on)
-    return c.json({ ...headline(first, rest), citations, notices: noticesFor(corpus, book, [provision], on) }, 200)
+    return c.json(
+      { ...headline(first, rest), citations, notices: noticesFor(corpus, book, [provision], on) },
+      200,
+    )
   })
   return app
 }
@@ -136,7 +171,17 @@ function headline(first: Calculation, rest: Calculation[]) {
   const all = [first, ...rest]
   const missing = [...new Set(all.flatMap((one) => one.missing))]
   const name = first.variant === null ? first.name : first.name.slice(0, -first.variant.length - 2)
-  return { ...first, name, variant: null, outcome: 'needs-facts' as const, min: null, max: null, steps: [], missing, alternatives: all }
+  return {
+    ...first,
+    name,
+    variant: null,
+    outcome: 'needs-facts' as const,
+    min: null,
+    max: null,
+    steps: [],
+    missing,
+    alternatives: all,
+  }
 }
 
 function placesOf(corpus: Corpus, name: string): string[] {

@@ -8,12 +8,15 @@ import { fieldErrors, Problem, problemSchema } from '../errors.ts'
 /** The one place where a failure becomes a response. Only a `Problem` speaks; anything else is just "internal". */
 export function respondWithProblem(error: Error, c: Context): Response {
   const problem = asProblem(error)
-  return c.body(JSON.stringify(problem), problem.status, { 'content-type': 'application/problem+json; charset=utf-8' })
+  return c.body(JSON.stringify(problem), problem.status, {
+    'content-type': 'application/problem+json; charset=utf-8',
+  })
 }
 
 function asProblem(error: Error): Problem {
   if (error instanceof Problem) return error
-  if (error instanceof HTTPException && error.status === 400) return new Problem('malformed-json', '请求体不是有效的JSON')
+  if (error instanceof HTTPException && error.status === 400)
+    return new Problem('malformed-json', '请求体不是有效的JSON')
   return new Problem('internal', '服务出错，请稍后再试')
 }
 
@@ -29,7 +32,8 @@ const BODY_LIMIT = 64 * 1024
 export const jsonBody: MiddlewareHandler[] = [
   createMiddleware(async (c, next) => {
     const type = c.req.header('content-type') ?? ''
-    if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type)) throw new Problem('unsupported-media-type', '请求体须是application/json')
+    if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type))
+      throw new Problem('unsupported-media-type', '请求体须是application/json')
     await next()
   }),
   bodyLimit({
@@ -52,9 +56,17 @@ const problemContent = { 'application/problem+json': { schema: problemSchema } }
 
 /** The failures that a route may answer with, for its description. */
 export const problems = (...statuses: (400 | 404 | 413 | 415 | 422)[]) =>
-  Object.fromEntries(statuses.map((status) => [status, { description: TITLES[status], content: problemContent }]))
+  Object.fromEntries(
+    statuses.map((status) => [status, { description: TITLES[status], content: problemContent }]),
+  )
 
-const TITLES = { 400: '不是有效的JSON', 404: '没有找到', 413: '请求太大', 415: '须是application/json', 422: '字段有误' }
+const TITLES = {
+  400: '不是有效的JSON',
+  404: '没有找到',
+  413: '请求太大',
+  415: '须是application/json',
+  422: '字段有误',
+}
 
 /** `asOf`: the day that is asked about. */
 export const dayField = z.iso.date({ error: '须是真实存在的日期，写作YYYY-MM-DD' })

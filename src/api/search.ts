@@ -17,26 +17,46 @@ const route = createRoute({
       q: z.string().min(1).max(2000),
       region: z.string().optional(),
       asOf: dayField.optional(),
-      limit: z.coerce.number('须是整数').int('须是整数').min(1).max(50).default(10),
+      limit: z.coerce
+        .number('须是整数')
+        .int('须是整数')
+        .min(1, '不能小于1')
+        .max(50, '不能大于50')
+        .default(10),
     }),
   },
   responses: {
     200: {
       description: '条款',
-      content: { 'application/json': { schema: z.object({ hits: z.array(z.object({ score: z.number(), citation })) }) } },
+      content: {
+        'application/json': {
+          schema: z.object({ hits: z.array(z.object({ score: z.number(), citation })) }),
+        },
+      },
     },
     ...problems(404, 422),
   },
 })
 
 /** Ranked clauses; a region keeps its own documents and those of the places that it lies in. */
-export function searchRoutes({ corpus, index, today }: { corpus: Corpus; index: ClauseIndex; today: () => string }) {
+export function searchRoutes({
+  corpus,
+  index,
+  today,
+}: {
+  corpus: Corpus
+  index: ClauseIndex
+  today: () => string
+}) {
   const app = new OpenAPIHono({ defaultHook: rejectInvalid })
   app.openapi(route, async (c) => {
     const { q, region, asOf, limit } = c.req.valid('query')
     const on = asOf ?? today()
     const documentIds = region === undefined ? undefined : documentsOf(corpus, region)
-    const hits = await search(corpus, index, q, { limit, ...(documentIds === undefined ? {} : { documentIds }) })
+    const hits = await search(corpus, index, q, {
+      limit,
+      ...(documentIds === undefined ? {} : { documentIds }),
+    })
     const shown = hits.flatMap(({ score, documentId, clauseId }) => {
       const document = findDocument(corpus, documentId)
       return document === undefined ? [] : [{ score, citation: cite(document, clauseId, [], on) }]

@@ -23,7 +23,13 @@ export type Citation = z.infer<typeof citation>
  * Cites one clause. Several quotes of it become the one stretch that holds them all, so that a citation is always
  * verbatim. Throws when the clause does not exist or does not hold a quote: a reply may not invent one.
  */
-export function cite(document: PolicyDocument, clauseId: string, quotes: string[], on: string, also: Status[] = []): Citation {
+export function cite(
+  document: PolicyDocument,
+  clauseId: string,
+  quotes: string[],
+  on: string,
+  also: Status[] = [],
+): Citation {
   const { meta } = document
   const clause = document.clauses.find(({ id }) => id === clauseId)
   if (clause === undefined) throw new Error(`no such clause: ${clauseId}`)
@@ -51,4 +57,3 @@ export function cite(document: PolicyDocument, clauseId: string, quotes: string[
 function combine(statuses: Status[], also: Status[]): Status[] {
   return also.length === 0 ? statuses : [...statuses.filter((status) => status !== 'in-force'), ...also]
 }
-

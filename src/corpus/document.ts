@@ -48,7 +48,13 @@ export function statusesOn(meta: Pick<DocumentMeta, 'draft' | 'first' | 'last'>,
 
 /** Whether the day lies where the text leaves open if the document already applied. */
 export function isDateUnknown({ first }: Pick<DocumentMeta, 'first'>, on: string): boolean {
-  return typeof first === 'object' && 'notBefore' in first && first.notAfter !== undefined && on >= first.notBefore && on <= first.notAfter
+  return (
+    typeof first === 'object' &&
+    'notBefore' in first &&
+    first.notAfter !== undefined &&
+    on >= first.notBefore &&
+    on <= first.notAfter
+  )
 }
 
 /** The first day on which a document may apply; the empty string sorts before every day. */
@@ -57,10 +63,13 @@ export function earliest(first: Dated): string {
   return 'day' in first ? first.day : first.notBefore
 }
 
-export const knownDay = (dated: Dated): string | null => (typeof dated === 'object' && 'day' in dated ? dated.day : null)
+export const knownDay = (dated: Dated): string | null =>
+  typeof dated === 'object' && 'day' in dated ? dated.day : null
 
 /** Every phrase that the metadata claims to have read in the text. */
 export function wordsOf(meta: DocumentMeta): string[] {
-  const printed = [meta.issued, meta.first, meta.last].flatMap((dated) => (typeof dated === 'object' ? [dated.words] : []))
+  const printed = [meta.issued, meta.first, meta.last].flatMap((dated) =>
+    typeof dated === 'object' ? [dated.words] : [],
+  )
   return [...printed, ...meta.restsOn, ...(meta.draft === null ? [] : [meta.draft])]
 }

@@ -4,8 +4,24 @@ import Big from 'big.js'
 Big.strict = true
 
 const FINANCIAL: Record<string, string> = {
-  壹: '一', 贰: '二', 叁: '三', 肆: '四', 伍: '五', 陆: '六', 柒: '七', 捌: '八', 玖: '九',
-  拾: '十', 佰: '百', 仟: '千', 萬: '万', 億: '亿', 两: '二', 〇: '零', 廿: '二十', 卅: '三十',
+  壹: '一',
+  贰: '二',
+  叁: '三',
+  肆: '四',
+  伍: '五',
+  陆: '六',
+  柒: '七',
+  捌: '八',
+  玖: '九',
+  拾: '十',
+  佰: '百',
+  仟: '千',
+  萬: '万',
+  億: '亿',
+  两: '二',
+  〇: '零',
+  廿: '二十',
+  卅: '三十',
 }
 const DIGITS = '零一二三四五六七八九'
 const ARABIC = /^\d+(?:\.\d+)?$/
@@ -13,7 +29,9 @@ const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 
 /** Full-width digits, points and signs become half-width, one character for one, so that offsets stay true. */
 export function halfWidth(text: string): string {
-  return text.replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, ' ')
+  return text
+    .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(/\u3000/g, ' ')
 }
 
 /**
@@ -59,7 +77,9 @@ function readSmall(text: string): Big | null {
   const point = text.indexOf('点')
   if (point > 0) {
     const whole = readSmall(text.slice(0, point))
-    const decimals = [...text.slice(point + 1)].every((c) => DIGITS.includes(c)) ? [...text.slice(point + 1)].map(arabic).join('') : null
+    const decimals = [...text.slice(point + 1)].every((c) => DIGITS.includes(c))
+      ? [...text.slice(point + 1)].map(arabic).join('')
+      : null
     return whole === null || decimals === null ? null : new Big(`${whole.toFixed()}.${decimals}`)
   }
   if (!/[千百十]/.test(text)) {

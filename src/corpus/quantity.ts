@@ -13,15 +13,46 @@ export interface Quantity extends Span {
 const NUMERAL = String.raw`(?:\d+(?:,\d{3})*(?:\.\d+)?|[零〇一二两三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾百佰千仟]+)(?:点[零〇一二三四五六七八九]+)?(?:[十百佰千仟万萬亿]+(?:零?[\d一二两三四五六七八九十百千万]+)*)?`
 /** Longest first: 人次 before 人, 个月 before 个. */
 const MEASURES = [
-  '人次', '个月', '学时', '课时', '小时', '元', '块', '人', '名', '位', '个', '家', '年', '月', '日', '天', '周岁',
-  '岁', '项', '次', '所', '届', '件', '倍', '批', '期', '级', '类', '支', '条', '座', '套', '门',
+  '人次',
+  '个月',
+  '学时',
+  '课时',
+  '小时',
+  '元',
+  '块',
+  '人',
+  '名',
+  '位',
+  '个',
+  '家',
+  '年',
+  '月',
+  '日',
+  '天',
+  '周岁',
+  '岁',
+  '项',
+  '次',
+  '所',
+  '届',
+  '件',
+  '倍',
+  '批',
+  '期',
+  '级',
+  '类',
+  '支',
+  '条',
+  '座',
+  '套',
+  '门',
 ]
 const MONEY = new Set(['元', '块'])
 const PATTERN = new RegExp(
   [
     String.raw`(?<ratio>\d+(?:\.\d+)?:\d+(?:\.\d+)?)`,
-    String.raw`百分之(?<hundredth>${NUMERAL})`,
-    String.raw`(?<tenth>[一二两三四五六七八九])成(?<half>[一二三四五六七八九半])?(?![为立果效功就员长熟本都])`,
+    `百分之(?<hundredth>${NUMERAL})`,
+    '(?<tenth>[一二两三四五六七八九])成(?<half>[一二三四五六七八九半])?(?![为立果效功就员长熟本都])',
     String.raw`(?<numeral>半|${NUMERAL})(?<unit>\s*(?:%|${MEASURES.join('|')}))?`,
   ].join('|'),
   'gu',
@@ -64,8 +95,15 @@ function toQuantity(match: RegExpExecArray, plain: string): Quantity | null {
   }
   if (groups.tenth !== undefined) {
     const tens = readNumeral(groups.tenth) as Big
-    const ones = groups.half === undefined ? new Big('0') : groups.half === '半' ? new Big('5') : readNumeral(groups.half)
-    return ones === null ? null : { ...at, kind: 'percent', value: tens.times(new Big('10')).plus(ones), unit: '%' }
+    const ones =
+      groups.half === undefined
+        ? new Big('0')
+        : groups.half === '半'
+          ? new Big('5')
+          : readNumeral(groups.half)
+    return ones === null
+      ? null
+      : { ...at, kind: 'percent', value: tens.times(new Big('10')).plus(ones), unit: '%' }
   }
   return numeralQuantity(groups.numeral as string, (groups.unit ?? '').trim(), at, plain)
 }

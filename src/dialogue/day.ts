@@ -1,5 +1,6 @@
 /** A year that names a document, a target or a past fact is not the day asked about. */
-const NOT_ASKED = /^年?(?:的?(?:方案|意见|实施方案|实施意见|文件|办法|计划|版)|出台|发布|印发|入职|毕业|来|参加工作|前后?要|目标|要达到)/
+const NOT_ASKED =
+  /^年?(?:的?(?:方案|意见|实施方案|实施意见|文件|办法|计划|版)|出台|发布|印发|入职|毕业|来|参加工作|前后?要|目标|要达到)/
 const YEAR = /(?<!\d)((?:19|20)\d\d)年?/gu
 const FULL = /(?<!\d)((?:19|20)\d\d)[年\-./](1[0-2]|0?[1-9])[月\-./](3[01]|[12]\d|0?[1-9])日?/u
 const MONTH = /(?<!\d)((?:19|20)\d\d)[年\-./](1[0-2]|0?[1-9])月?/u
@@ -22,7 +23,8 @@ export function dayIn(text: string, asOf: string): string | null {
   if (month !== null && /月/.test(month[0])) return iso(month[1] as string, month[2] as string, '15')
   for (const match of text.matchAll(YEAR)) {
     const after = text.slice(match.index + 4)
-    if (NOT_ASKED.test(after) || !/^年|^那|^时/.test(after) || /到$|至$/.test(text.slice(0, match.index))) continue
+    if (NOT_ASKED.test(after) || !/^年|^那|^时/.test(after) || /到$|至$/.test(text.slice(0, match.index)))
+      continue
     return ofYear(Number(match[1]), asOf)
   }
   const year = Number(asOf.slice(0, 4))
@@ -30,7 +32,8 @@ export function dayIn(text: string, asOf: string): string | null {
   return /今年|现在|目前|如今|眼下/.test(text) ? asOf : null
 }
 
-const ofYear = (year: number, asOf: string): string => (String(year) === asOf.slice(0, 4) ? asOf : `${year}-07-01`)
+const ofYear = (year: number, asOf: string): string =>
+  String(year) === asOf.slice(0, 4) ? asOf : `${year}-07-01`
 
 function iso(year: string, month: string, day: string): string | null {
   const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`

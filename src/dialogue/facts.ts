@@ -22,7 +22,11 @@ const NEAR = 8
  * The facts that a message states about one provision: one set for each option where several are named
  * ("两个大工匠、三个杰出工匠"). A number goes to the fact whose unit it has and whose words stand nearest.
  */
-export function factsIn(text: string, definitions: FactDefinitions, outside: boolean | null = null): FactValues[] {
+export function factsIn(
+  text: string,
+  definitions: FactDefinitions,
+  outside: boolean | null = null,
+): FactValues[] {
   const shared: FactValues = { ...truths(text, definitions, outside) }
   const choices = Object.entries(definitions).filter((entry) => entry[1].type === 'choice')
   const named = choices.map(([name, definition]) => ({ name, found: optionsIn(text, definition) }))
@@ -30,7 +34,9 @@ export function factsIn(text: string, definitions: FactDefinitions, outside: boo
   const several = named.find(({ found }) => found.length > 1)
   const numbers = numbersIn(text)
   if (several === undefined) return [{ ...shared, ...assign(numbers, text, definitions) }]
-  const own = new Map(several.found.map((option) => [option, numbers.filter((quantity) => counts(quantity, option, text))]))
+  const own = new Map(
+    several.found.map((option) => [option, numbers.filter((quantity) => counts(quantity, option, text))]),
+  )
   const rest = numbers.filter((quantity) => ![...own.values()].flat().includes(quantity))
   return several.found.map((option) => ({
     ...shared,
@@ -42,14 +48,19 @@ export function factsIn(text: string, definitions: FactDefinitions, outside: boo
 
 function optionsIn(text: string, definition: FactDefinition): Mention<string>[] {
   if (definition.type !== 'choice') return []
-  const found = mentions(text, Object.entries(definition.options).map(([item, { words }]) => ({ item, words })))
+  const found = mentions(
+    text,
+    Object.entries(definition.options).map(([item, { words }]) => ({ item, words })),
+  )
   const affirmed = found.filter(({ start }) => !/(?:不是|没有|没得|没拿到?|不算)$/.test(text.slice(0, start)))
   return affirmed.filter((one, i) => affirmed.findIndex((other) => other.item === one.item) === i)
 }
 
 /** 两个大工匠: the number right before an option counts it. */
 const counts = ({ end, kind }: Said, option: Mention<string>, text: string): boolean =>
-  kind === 'count' && end <= option.start && /^的?(?:金华|被评为|获得?|拿)?$/.test(text.slice(end, option.start))
+  kind === 'count' &&
+  end <= option.start &&
+  /^的?(?:金华|被评为|获得?|拿)?$/.test(text.slice(end, option.start))
 
 function truths(text: string, definitions: FactDefinitions, outside: boolean | null): FactValues {
   const values: FactValues = {}
@@ -57,7 +68,8 @@ function truths(text: string, definitions: FactDefinitions, outside: boolean | n
     if (definition.type !== 'yes-no') continue
     if (definition.fromOutside && outside !== null) values[name] = outside
     if (definition.denied.some((word) => text.includes(word))) values[name] = false
-    else if (values[name] === undefined && definition.words.some((word) => text.includes(word))) values[name] = true
+    else if (values[name] === undefined && definition.words.some((word) => text.includes(word)))
+      values[name] = true
   }
   return values
 }
@@ -65,7 +77,7 @@ function truths(text: string, definitions: FactDefinitions, outside: boolean | n
 function assign(numbers: Said[], text: string, definitions: FactDefinitions): FactValues {
   const pairs = numbers.flatMap((quantity) =>
     Object.entries(definitions).flatMap(([name, definition]) => {
-      const value = valueOf(quantity, definition)
+      const value = asValue(quantity, definition)
       return value === null ? [] : [{ quantity, name, value, score: affinity(quantity, definition, text) }]
     }),
   )
@@ -81,11 +93,13 @@ function assign(numbers: Said[], text: string, definitions: FactDefinitions): Fa
 }
 
 /** The number in the fact's own unit, null where it cannot be that fact. Nothing is rounded to fit. */
-function valueOf({ kind, unit, value }: Said, definition: FactDefinition): Interval | null {
+function asValue({ kind, unit, value }: Said, definition: FactDefinition): Interval | null {
   if (definition.type === 'money') return kind === 'money' ? value : null
   if (definition.type === 'percent') return kind === 'percent' ? value : null
-  if (definition.type !== 'count' || kind !== 'count' || !MEASURES[definition.unit]?.includes(unit)) return null
-  const inUnit = (x: Big | null) => (x !== null && definition.unit === '月' && unit === '年' ? x.times('12') : x)
+  if (definition.type !== 'count' || kind !== 'count' || !MEASURES[definition.unit]?.includes(unit))
+    return null
+  const inUnit = (x: Big | null) =>
+    x !== null && definition.unit === '月' && unit === '年' ? x.times('12') : x
   const [min, max] = [inUnit(value.min), inUnit(value.max)]
   const fits = (x: Big | null) => x?.round(0, 0).eq(x) && x.lte(String(definition.most))
   return fits(min) && fits(max) ? { min, max } : null
@@ -99,5 +113,7 @@ function affinity({ start, end, unit }: Said, definition: FactDefinition, text: 
   const noun = words.some((word) => behind.startsWith(word) || behind.slice(1).startsWith(word)) ? 8 : 0
   const near = words.some((word) => around.includes(word)) ? 4 : 0
   const own = definition.type === 'count' && definition.unit === unit ? 2 : 0
-  return noun + near + own - (definition.type === 'count' && definition.unit === '人' && unit === '个' ? 1 : 0)
+  return (
+    noun + near + own - (definition.type === 'count' && definition.unit === '人' && unit === '个' ? 1 : 0)
+  )
 }

@@ -17,6 +17,11 @@ export function mentions<T>(text: string, vocabulary: { item: T; words: string[]
     }
   }
   return all
-    .filter((one) => !all.some((other) => other.word.length > one.word.length && other.start <= one.start && other.end >= one.end))
+    .filter(
+      (one) =>
+        !all.some(
+          (other) => other.word.length > one.word.length && other.start <= one.start && other.end >= one.end,
+        ),
+    )
     .sort((a, b) => a.start - b.start)
 }

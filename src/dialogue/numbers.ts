@@ -8,7 +8,8 @@ export interface Said extends Omit<Quantity, 'value'> {
   value: Interval
 }
 
-const NEIGHBOURS = /([一二两三四五六七八])([二三四五六七八九])([十百千万]?)(个月|人次|个|名|人|位|年|月|家|次|项)/gu
+const NEIGHBOURS =
+  /([一二两三四五六七八])([二三四五六七八九])([十百千万]?)(个月|人次|个|名|人|位|年|月|家|次|项)/gu
 const HALF = /^半(?!年|个|天)/u
 /** 上一年, 前一年, 第一年 say which year, not how many. */
 const ORDINAL = /(?:第|每)$/u
@@ -18,7 +19,10 @@ const WHICH_YEAR = /(?:上|前)$/u
 export function numbersIn(text: string): Said[] {
   const ranges = [...text.matchAll(NEIGHBOURS)].flatMap((match) => between(match) ?? [])
   const exact = quantities(text)
-    .filter(({ start, unit }) => !ORDINAL.test(text.slice(0, start)) && !(unit === '年' && WHICH_YEAR.test(text.slice(0, start))))
+    .filter(
+      ({ start, unit }) =>
+        !ORDINAL.test(text.slice(0, start)) && !(unit === '年' && WHICH_YEAR.test(text.slice(0, start))),
+    )
     .filter(({ start, end }) => !ranges.some((range) => start < range.end && end > range.start))
     .map((quantity): Said => ({ ...quantity, value: exactly(withHalf(quantity, text)) }))
   return [...ranges, ...exact].sort((a, b) => a.start - b.start)
@@ -33,5 +37,12 @@ function between(match: RegExpExecArray): Said | null {
   const min = readNumeral(`${low}${scale}`)
   const max = readNumeral(`${high}${scale}`)
   if (min === null || max === null || min.gte(max)) return null
-  return { kind: 'count', unit, text: words, start: match.index, end: match.index + words.length, value: { min, max } }
+  return {
+    kind: 'count',
+    unit,
+    text: words,
+    start: match.index,
+    end: match.index + words.length,
+    value: { min, max },
+  }
 }

@@ -15,21 +15,37 @@ const ORIGIN = /(?:老家(?:是|在)?|籍贯(?:是)?|来自|户口在|毕业于|
 const SUFFIXED = /([\u4e00-\u9fff]{2,3}?)(?:市|省|自治州)(?![场级政府内外委人])/gu
 
 /** The places where the rule would apply, in the order said, each once. */
-export const placesIn = (text: string, corpus: Pick<Corpus, 'regions' | 'elsewhere'>): Place[] => read(text, corpus, false)
+export const placesIn = (text: string, corpus: Pick<Corpus, 'regions' | 'elsewhere'>): Place[] =>
+  read(text, corpus, false)
 
 /** Where somebody or something comes from; null for a rule's place means that the message names no origin. */
-export function comesFromOutside(text: string, corpus: Pick<Corpus, 'regions' | 'elsewhere'>, region: string): boolean | null {
+export function comesFromOutside(
+  text: string,
+  corpus: Pick<Corpus, 'regions' | 'elsewhere'>,
+  region: string,
+): boolean | null {
   const origins = read(text, corpus, true)
   if (origins.length === 0) return null
-  return origins.every((origin) => origin.region === null || !chain(corpus.regions, origin.region.name).includes(region))
+  return origins.every(
+    (origin) => origin.region === null || !chain(corpus.regions, origin.region.name).includes(region),
+  )
 }
 
-function read(text: string, { regions, elsewhere }: Pick<Corpus, 'regions' | 'elsewhere'>, origins: boolean): Place[] {
+function read(
+  text: string,
+  { regions, elsewhere }: Pick<Corpus, 'regions' | 'elsewhere'>,
+  origins: boolean,
+): Place[] {
   const vocabulary = [
-    ...regions.map((region) => ({ item: { name: region.name, region: region as Region | null }, words: [region.name, ...region.aliases] })),
+    ...regions.map((region) => ({
+      item: { name: region.name, region: region as Region | null },
+      words: [region.name, ...region.aliases],
+    })),
     ...elsewhere.map((name) => ({ item: { name, region: null }, words: [name] })),
   ]
-  const known = mentions(text, vocabulary).filter(({ start }) => ORIGIN.test(text.slice(0, start)) === origins)
+  const known = mentions(text, vocabulary).filter(
+    ({ start }) => ORIGIN.test(text.slice(0, start)) === origins,
+  )
   const places: Place[] = known.map(({ item, word }) => ({ ...item, word }))
   if (origins) return places
   if (places.length === 0) {
@@ -40,9 +56,19 @@ function read(text: string, { regions, elsewhere }: Pick<Corpus, 'regions' | 'el
       places.push({ name, word: name, region })
     }
   }
-  return places.filter((place, i) => places.findIndex((other) => other.name === place.name) === i).filter(isMostLocal(regions))
+  return places
+    .filter((place, i) => places.findIndex((other) => other.name === place.name) === i)
+    .filter(isMostLocal(regions))
 }
 
 /** 成都市武侯区 names one place, not two. */
-const isMostLocal = (regions: Region[]) => (place: Place, _: number, all: Place[]): boolean =>
-  !all.some((other) => other !== place && other.region !== null && place.region !== null && chain(regions, other.region.name).slice(1).includes(place.region.name))
+const isMostLocal =
+  (regions: Region[]) =>
+  (place: Place, _: number, all: Place[]): boolean =>
+    !all.some(
+      (other) =>
+        other !== place &&
+        other.region !== null &&
+        place.region !== null &&
+        chain(regions, other.region.name).slice(1).includes(place.region.name),
+    )

@@ -14,10 +14,14 @@ interface Match extends Topic {
 }
 
 /** 个人和单位各多少: every recipient is asked about. */
-const BOTH = /(?:个人|本人|选手).{0,4}(?:和|跟|与|、).{0,4}(?:单位|企业|公司)|(?:单位|企业|公司).{0,4}(?:和|跟|与|、).{0,4}(?:个人|本人|选手)/u
+const BOTH =
+  /(?:个人|本人|选手).{0,4}(?:和|跟|与|、).{0,4}(?:单位|企业|公司)|(?:单位|企业|公司).{0,4}(?:和|跟|与|、).{0,4}(?:个人|本人|选手)/u
 const ROLES: [RegExp, Provision['rule']['recipient'][]][] = [
   [BOTH, ['person', 'enterprise', 'institution']],
-  [/用人单位|我们(?:厂|公司|企业|单位)|老板|(?:企业|公司|单位|厂里)能|给(?:企业|单位|公司)/, ['enterprise', 'institution']],
+  [
+    /用人单位|我们(?:厂|公司|企业|单位)|老板|(?:企业|公司|单位|厂里)能|给(?:企业|单位|公司)/,
+    ['enterprise', 'institution'],
+  ],
   [/个人|我自己|本人|选手|我(?:能|拿|得|是|可以|有)/, ['person']],
 ]
 
@@ -27,24 +31,41 @@ const ROLES: [RegExp, Provision['rule']['recipient'][]][] = [
  */
 export function topicsIn(text: string, provisions: Provision[]): Topic[] {
   const vocabulary = provisions.map((provision) => ({ provision, phrases: phrasesOf(provision) }))
-  const found = mentions(text, [...new Set(vocabulary.flatMap(({ phrases }) => phrases.flat()))].map((word) => ({ item: word, words: [word] })))
+  const found = mentions(
+    text,
+    [...new Set(vocabulary.flatMap(({ phrases }) => phrases.flat()))].map((word) => ({
+      item: word,
+      words: [word],
+    })),
+  )
   const matches = vocabulary.flatMap(({ provision, phrases }): Match[] => {
-    const said = (word: string, alone: boolean) => found.some(({ item }) => item === word) || (!alone && text.includes(word))
+    const said = (word: string, alone: boolean) =>
+      found.some(({ item }) => item === word) || (!alone && text.includes(word))
     if (!phrases.some((phrase) => phrase.every((word) => said(word, phrase.length === 1)))) return []
     const own = new Set(phrases.flat())
     const covered = coverage(text, [...own])
-    return covered.size === 0 ? [] : [{ provision, words: [...own].filter((word) => text.includes(word)), covered }]
+    return covered.size === 0
+      ? []
+      : [{ provision, words: [...own].filter((word) => text.includes(word)), covered }]
   })
   const everyone = BOTH.test(text)
   const meant = matches.filter(
-    (match) => !matches.some((other) => outdoes(other, match) && !(everyone && other.provision.rule.recipient !== match.provision.rule.recipient)),
+    (match) =>
+      !matches.some(
+        (other) =>
+          outdoes(other, match) &&
+          !(everyone && other.provision.rule.recipient !== match.provision.rule.recipient),
+      ),
   )
   return narrow(text, meant)
 }
 
 function coverage(text: string, words: string[]): Set<number> {
   const covered = new Set<number>()
-  for (const { start, end } of mentions(text, words.map((word) => ({ item: word, words: [word] })))) {
+  for (const { start, end } of mentions(
+    text,
+    words.map((word) => ({ item: word, words: [word] })),
+  )) {
     for (let at = start; at < end; at += 1) covered.add(at)
   }
   return covered
@@ -52,27 +73,47 @@ function coverage(text: string, words: string[]): Set<number> {
 
 /** More of the message speaks of the one, and most of what speaks of the other is among it. */
 const outdoes = (one: Match, other: Match): boolean =>
-  one.covered.size > other.covered.size && one.covered.intersection(other.covered).size * 2 >= other.covered.size
+  one.covered.size > other.covered.size &&
+  one.covered.intersection(other.covered).size * 2 >= other.covered.size
 
 /** Names, aliases and the titles that the provision prints an amount for, each as the words that must all be said. */
 function phrasesOf({ rule, definitions }: Provision): string[][] {
-  const choice = 'times' in rule.amount && typeof rule.amount.of === 'object' && 'by' in rule.amount.of ? rule.amount.of.by : null
+  const choice =
+    'times' in rule.amount && typeof rule.amount.of === 'object' && 'by' in rule.amount.of
+      ? rule.amount.of.by
+      : null
   const definition = choice === null ? undefined : definitions[choice]
-  const titles = definition?.type === 'choice' && isTitle(definition.options) ? Object.values(definition.options).flatMap(({ words }) => words) : []
+  const titles =
+    definition?.type === 'choice' && isTitle(definition.options)
+      ? Object.values(definition.options).flatMap(({ words }) => words)
+      : []
   return [...new Set([rule.name, ...rule.aliases, ...titles])].map((alias) => alias.split(' '))
 }
 
 /** Titles (首席技师, 金华大工匠) name their award; medals, grades and levels only tell which one. */
 const isTitle = (options: Record<string, { words: string[] }>) =>
-  Object.values(options).every(({ words }) => words.some((word) => /(?:特级|首席|优秀)技师$|工匠$/.test(word)))
+  Object.values(options).every(({ words }) =>
+    words.some((word) => /(?:特级|首席|优秀)技师$|工匠$/.test(word)),
+  )
 
 function narrow(text: string, topics: Match[]): Topic[] {
   const role = ROLES.find(([pattern]) => pattern.test(text))?.[1]
   return topics.filter((topic) => {
-    const rivals = topics.filter((other) => other !== topic && other.covered.intersection(topic.covered).size > 0)
+    const rivals = topics.filter(
+      (other) => other !== topic && other.covered.intersection(topic.covered).size > 0,
+    )
     if (rivals.length === 0) return true
     const { kind, recipient } = topic.provision.rule
-    if (ASKS_AMOUNT.test(text) && kind === 'treatment' && rivals.some(({ provision }) => provision.rule.kind !== 'treatment')) return false
-    return role === undefined || role.includes(recipient) || !rivals.some(({ provision }) => role.includes(provision.rule.recipient))
+    if (
+      ASKS_AMOUNT.test(text) &&
+      kind === 'treatment' &&
+      rivals.some(({ provision }) => provision.rule.kind !== 'treatment')
+    )
+      return false
+    return (
+      role === undefined ||
+      role.includes(recipient) ||
+      !rivals.some(({ provision }) => role.includes(provision.rule.recipient))
+    )
   })
 }

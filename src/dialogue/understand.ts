@@ -38,14 +38,26 @@ export function understand(corpus: Corpus, book: Book, { text, region, asOf, sta
   const earlier = state.place ?? region
   const places = said.length > 0 || earlier === undefined || earlier === '' ? said : placesIn(earlier, corpus)
   const day = dayIn(text, asOf) ?? state.day ?? asOf
-  const named = mentions(text, corpus.documents.map(({ meta }) => ({ item: meta.id, words: [meta.title, ...meta.aliases] }))).map(({ item }) => item)
+  const named = mentions(
+    text,
+    corpus.documents.map(({ meta }) => ({ item: meta.id, words: [meta.title, ...meta.aliases] })),
+  ).map(({ item }) => item)
   const all = pool(corpus, book, named, day)
   const question = topicsIn(text, all).length > 0 || state.question === '' ? text : state.question
   const here = places.flatMap((place) => localTopics(corpus, question, all, place))
   const anywhere = here.length > 0 ? here : topicsIn(question, all)
   const topics = places.length === 0 ? anywhere : here
   const placeWords = said.map(({ word }) => word)
-  return { text, question, places, placeWords, day, named, topics, elsewhere: here.length === 0 ? anywhere : [] }
+  return {
+    text,
+    question,
+    places,
+    placeWords,
+    day,
+    named,
+    topics,
+    elsewhere: here.length === 0 ? anywhere : [],
+  }
 }
 
 /**
@@ -65,7 +77,10 @@ function pool(corpus: Corpus, book: Book, named: string[], day: string): Provisi
 function localTopics(corpus: Corpus, question: string, all: Provision[], place: Place): Topic[] {
   if (place.region === null) return []
   const names = chain(corpus.regions, place.region.name)
-  const topics = topicsIn(question, all.filter(({ region }) => names.includes(region)))
+  const topics = topicsIn(
+    question,
+    all.filter(({ region }) => names.includes(region)),
+  )
   const local = names.find((name) => topics.some(({ provision }) => provision.region === name))
   return topics.filter(({ provision }) => provision.region === local)
 }

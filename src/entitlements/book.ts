@@ -34,9 +34,11 @@ function definitionsFor(rule: Entitlement, known: FactDefinitions): FactDefiniti
   const add = (name: string, label?: string) => {
     const definition = known[name]
     if (definition !== undefined) definitions[name] = definition
-    else if (label !== undefined) definitions[name] = { type: 'yes-no', label, words: [], denied: [], fromOutside: false }
+    else if (label !== undefined)
+      definitions[name] = { type: 'yes-no', label, words: [], denied: [], fromOutside: false }
     else throw new Error(`${rule.id}: no such fact: ${name}`)
-    if (definition?.type === 'percent') for (const part of [definition.part, definition.whole]) if (part !== undefined) add(part)
+    if (definition?.type === 'percent')
+      for (const part of [definition.part, definition.whole]) if (part !== undefined) add(part)
   }
   for (const name of amountFacts(rule.amount)) add(name)
   for (const condition of rule.conditions) {
@@ -47,7 +49,10 @@ function definitionsFor(rule: Entitlement, known: FactDefinitions): FactDefiniti
   return definitions
 }
 
-const amountFacts = (amount: Amount): string[] => [...factsOf(amount), ...children(amount).flatMap(amountFacts)]
+const amountFacts = (amount: Amount): string[] => [
+  ...factsOf(amount),
+  ...children(amount).flatMap(amountFacts),
+]
 
 export function findProvision({ provisions }: Book, id: string): Provision | undefined {
   return provisions.find(({ rule }) => rule.id === id)

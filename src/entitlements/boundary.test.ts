@@ -29,27 +29,43 @@ describe('a cap, ceiling, time limit or excess that a rule prints', () => {
   })
 
   test('is found in every rule that has one', () => {
-    const limited = book.provisions.filter(({ rule }) => /"(?:upTo|uplift|cap|excess|within)":/.test(JSON.stringify(rule.amount)))
-    expect(new Set(limits.map((each) => each.provision.rule.id))).toEqual(new Set(limited.map(({ rule }) => rule.id)))
+    const limited = book.provisions.filter(({ rule }) =>
+      /"(?:upTo|uplift|cap|excess|within)":/.test(JSON.stringify(rule.amount)),
+    )
+    expect(new Set(limits.map((each) => each.provision.rule.id))).toEqual(
+      new Set(limited.map(({ rule }) => rule.id)),
+    )
   })
 })
 
 describe('the first and the last day of a document', () => {
-  test.each(corpus.documents.map(({ meta }) => meta))('$id: the day before, the day itself and the day after', (meta) => {
-    const hand = VALIDITY[meta.id]
-    if (hand === undefined) throw new Error(`not written down: ${meta.id}`)
-    const first = typeof hand.first === 'string' ? hand.first : hand.first?.[0]
-    const status = (on: string) => statusesOn(meta, on).filter((each) => each !== 'draft' && each !== 'in-force')
-    if (first !== undefined) expect([-1, 0, 1].map((days) => status(shift(first, days)).includes('not-yet'))).toEqual([true, false, false])
-    if (hand.last === null) expect(status('2999-12-31')).toEqual([])
-    else expect([-1, 0, 1].map((days) => status(shift(hand.last as string, days)).includes('expired'))).toEqual([false, false, true])
-    expect(statusesOn(meta, first ?? '2024-01-01').includes('draft')).toBe(hand.draft)
-    const [from, to] = typeof hand.first === 'string' ? [] : (hand.first ?? [])
-    if (from !== undefined && to !== undefined) {
-      const open = [shift(from, -1), from, to, shift(to, 1)].map((on) => isDateUnknown(meta, on))
-      expect(open).toEqual([false, true, true, false])
-    }
-  })
+  test.each(corpus.documents.map(({ meta }) => meta))(
+    '$id: the day before, the day itself and the day after',
+    (meta) => {
+      const hand = VALIDITY[meta.id]
+      if (hand === undefined) throw new Error(`not written down: ${meta.id}`)
+      const first = typeof hand.first === 'string' ? hand.first : hand.first?.[0]
+      const status = (on: string) =>
+        statusesOn(meta, on).filter((each) => each !== 'draft' && each !== 'in-force')
+      if (first !== undefined)
+        expect([-1, 0, 1].map((days) => status(shift(first, days)).includes('not-yet'))).toEqual([
+          true,
+          false,
+          false,
+        ])
+      if (hand.last === null) expect(status('2999-12-31')).toEqual([])
+      else
+        expect(
+          [-1, 0, 1].map((days) => status(shift(hand.last as string, days)).includes('expired')),
+        ).toEqual([false, false, true])
+      expect(statusesOn(meta, first ?? '2024-01-01').includes('draft')).toBe(hand.draft)
+      const [from, to] = typeof hand.first === 'string' ? [] : (hand.first ?? [])
+      if (from !== undefined && to !== undefined) {
+        const open = [shift(from, -1), from, to, shift(to, 1)].map((on) => isDateUnknown(meta, on))
+        expect(open).toEqual([false, true, true, false])
+      }
+    },
+  )
 })
 
 describe('a rule that another one replaces', () => {
@@ -57,7 +73,9 @@ describe('a rule that another one replaces', () => {
   const standings = (id: string) => days.map((on) => standingOf(corpus, book, provision(id), on))
 
   test('is written down by hand, each one', () => {
-    expect(book.provisions.flatMap(({ rule }) => rule.replaces.map((id) => [rule.id, id])).sort()).toEqual([...REPLACED].sort())
+    expect(book.provisions.flatMap(({ rule }) => rule.replaces.map((id) => [rule.id, id])).sort()).toEqual(
+      [...REPLACED].sort(),
+    )
   })
 
   test.each(REPLACED)('%s takes the place of %s on the days that the texts leave', (later, earlier) => {
@@ -66,9 +84,13 @@ describe('a rule that another one replaces', () => {
   })
 
   test('leaves all other rules of both documents as they were', () => {
-    for (const { rule, documentId } of book.provisions.filter(({ documentId }) => documentId.startsWith('baotou'))) {
+    for (const { rule, documentId } of book.provisions.filter(({ documentId }) =>
+      documentId.startsWith('baotou'),
+    )) {
       if (REPLACED.flat().includes(rule.id)) continue
-      const own = documentId.includes('2021') ? ['not-yet', ...Array(5).fill('current')] : [...Array(3).fill('not-yet'), ...Array(3).fill('current')]
+      const own = documentId.includes('2021')
+        ? ['not-yet', ...Array(5).fill('current')]
+        : [...Array(3).fill('not-yet'), ...Array(3).fill('current')]
       expect(standings(rule.id)).toEqual(own)
     }
   })
@@ -76,34 +98,56 @@ describe('a rule that another one replaces', () => {
   test('is replaced from the printed first day on where one is printed, by no draft, and always by a text without any day', () => {
     const with2025 = (change: object) => ({
       ...corpus,
-      documents: corpus.documents.map((document) => (document.meta.id.includes('2025') ? { ...document, meta: { ...document.meta, ...change } } : document)),
+      documents: corpus.documents.map((document) =>
+        document.meta.id.includes('2025') ? { ...document, meta: { ...document.meta, ...change } } : document,
+      ),
     })
-    const [later, earlier] = (REPLACED[0] as [string, string]).map(provision) as [ReturnType<typeof provision>, ReturnType<typeof provision>]
+    const [later, earlier] = (REPLACED[0] as [string, string]).map(provision) as [
+      ReturnType<typeof provision>,
+      ReturnType<typeof provision>,
+    ]
     const dated = with2025({ first: { day: '2025-06-01', words: '某日' } })
-    expect(['2025-05-31', '2025-06-01'].map((on) => standingOf(dated, book, earlier, on))).toEqual(['current', 'superseded'])
-    expect(['2025-05-31', '2025-06-01'].map((on) => standingOf(dated, book, later, on))).toEqual(['not-yet', 'current'])
+    expect(['2025-05-31', '2025-06-01'].map((on) => standingOf(dated, book, earlier, on))).toEqual([
+      'current',
+      'superseded',
+    ])
+    expect(['2025-05-31', '2025-06-01'].map((on) => standingOf(dated, book, later, on))).toEqual([
+      'not-yet',
+      'current',
+    ])
     const bounded = with2025({ first: { notBefore: '2025-06-01', words: '某日' } })
-    expect(['2025-05-31', '2025-06-01', '2025-06-02'].map((on) => standingOf(bounded, book, earlier, on))).toEqual(['current', 'open', 'superseded'])
+    expect(
+      ['2025-05-31', '2025-06-01', '2025-06-02'].map((on) => standingOf(bounded, book, earlier, on)),
+    ).toEqual(['current', 'open', 'superseded'])
     expect(standingOf(with2025({ draft: '征求意见稿' }), book, earlier, '2026-01-01')).toBe('current')
     const undated = with2025({ first: 'unknown' })
-    expect(['2021-04-13', '2026-01-01'].map((on) => standingOf(undated, book, earlier, on))).toEqual(['superseded', 'superseded'])
+    expect(['2021-04-13', '2026-01-01'].map((on) => standingOf(undated, book, earlier, on))).toEqual([
+      'superseded',
+      'superseded',
+    ])
     expect(standingOf(undated, book, later, '2000-01-01')).toBe('current')
   })
 })
 
 describe('what no figure of a rule shows', () => {
   test('the groups of awards of one kind are those of the texts', () => {
-    expect(book.provisions.flatMap(({ rule }) => (rule.group === undefined ? [] : [[rule.id, rule.group]])).sort()).toEqual([...GROUPS].sort())
+    expect(
+      book.provisions.flatMap(({ rule }) => (rule.group === undefined ? [] : [[rule.id, rule.group]])).sort(),
+    ).toEqual([...GROUPS].sort())
   })
 
   test.each(JUDGED)('%s with %j leaves %i demands to the authority', (id, chosen, judged) => {
-    const facts: Facts = Object.fromEntries(Object.entries(chosen).map(([name, value]) => [name, { value, source: 'said' }]))
+    const facts: Facts = Object.fromEntries(
+      Object.entries(chosen).map(([name, value]) => [name, { value, source: 'said' }]),
+    )
     const [first] = calculate(provision(id), facts)
     expect(first?.inputs.filter(({ name }) => name.startsWith('judgement')).length).toBe(judged)
   })
 
   test('every rule with a judgement is written down', () => {
-    const judged = book.provisions.filter(({ rule }) => rule.conditions.some((demand) => 'judgement' in demand)).map(({ rule }) => rule.id)
+    const judged = book.provisions
+      .filter(({ rule }) => rule.conditions.some((demand) => 'judgement' in demand))
+      .map(({ rule }) => rule.id)
     expect([...judged].sort()).toEqual([...new Set(JUDGED.map(([id]) => id))].sort())
   })
 })

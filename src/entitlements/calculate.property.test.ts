@@ -12,17 +12,25 @@ const amountOf = (text: string | null): bigint | null => (text === null ? null :
 
 /** Inside, where an open side holds everything on that side. */
 function isInside(inner: Calculation, outer: Calculation): boolean {
-  const [lo, hi, low, high] = [inner.min, inner.max, outer.min, outer.max].map(amountOf) as [bigint | null, bigint | null, bigint | null, bigint | null]
+  const [lo, hi, low, high] = [inner.min, inner.max, outer.min, outer.max].map(amountOf) as [
+    bigint | null,
+    bigint | null,
+    bigint | null,
+    bigint | null,
+  ]
   return (low === null || (lo !== null && lo >= low)) && (high === null || (hi !== null && hi <= high))
 }
 
-const without = (facts: Facts, name: string): Facts => Object.fromEntries(Object.entries(facts).filter(([key]) => key !== name))
+const without = (facts: Facts, name: string): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([key]) => key !== name))
 
 const isGranted = ({ outcome }: Calculation): boolean => outcome !== 'not-eligible'
 
 describe('a calculation over random facts', () => {
   test('comes out as every worked example says', () => {
-    const wrong = book.provisions.flatMap((each) => each.rule.examples.flatMap((example) => runExample(each, example) ?? []))
+    const wrong = book.provisions.flatMap((each) =>
+      each.rule.examples.flatMap((example) => runExample(each, example) ?? []),
+    )
     expect(wrong).toEqual([])
   })
 
@@ -36,7 +44,8 @@ describe('a calculation over random facts', () => {
   })
 
   test('agrees with the second reading where nothing at all is known', () => {
-    for (const provision of book.provisions) expect(calculate(provision, {}).map(summary)).toEqual(expectedOf(provision, {}))
+    for (const provision of book.provisions)
+      expect(calculate(provision, {}).map(summary)).toEqual(expectedOf(provision, {}))
   })
 
   test('has the shape of the contract: decimal strings, never negative, bounds as its outcome says', () => {
@@ -46,11 +55,19 @@ describe('a calculation over random facts', () => {
           expect(calculation.parse(result)).toEqual(result)
           const { outcome, min, max } = result
           const bounds = `${min === null ? 'open' : 'set'} ${max === null ? 'open' : 'set'}`
-          const expected = { exact: 'set set', range: 'set set', 'at-most': 'open set', 'at-least': 'set open' }
+          const expected = {
+            exact: 'set set',
+            range: 'set set',
+            'at-most': 'open set',
+            'at-least': 'set open',
+          }
           expect(bounds).toBe(outcome in expected ? expected[outcome as keyof typeof expected] : 'open open')
           if (outcome === 'exact') expect(min).toBe(max)
           if (outcome === 'range') expect((amountOf(min) as bigint) < (amountOf(max) as bigint)).toBe(true)
-          expect(result.citationIds.length > 0 && result.steps.every(({ citationId }) => result.citationIds.includes(citationId))).toBe(true)
+          expect(
+            result.citationIds.length > 0 &&
+              result.steps.every(({ citationId }) => result.citationIds.includes(citationId)),
+          ).toBe(true)
         }
       }),
     )
@@ -101,9 +118,12 @@ describe('a calculation over random facts', () => {
         }
         const entries = Object.entries(facts)
         if (calculate(provision, facts).some(isGranted) && !entries.some(hasShare)) {
-          for (const [name] of entries) expect(calculate(provision, without(facts, name)).some(isGranted)).toBe(true)
+          for (const [name] of entries)
+            expect(calculate(provision, without(facts, name)).some(isGranted)).toBe(true)
         }
-        const positive = Object.fromEntries(entries.filter(([, { value }]) => typeof value !== 'object' || value.min?.gt('0')))
+        const positive = Object.fromEntries(
+          entries.filter(([, { value }]) => typeof value !== 'object' || value.min?.gt('0')),
+        )
         for (const { min, max } of calculate(provision, positive)) expect([min, max]).not.toContain('0')
       }),
     )
@@ -116,14 +136,19 @@ describe('a calculation over random facts', () => {
         for (const [name, fact] of Object.entries(facts)) {
           if (typeof fact.value !== 'object') continue
           const { min, max } = fact.value
-          const raised: Interval = { min: min?.plus(String(more)) ?? null, max: max?.plus(String(more)) ?? null }
+          const raised: Interval = {
+            min: min?.plus(String(more)) ?? null,
+            max: max?.plus(String(more)) ?? null,
+          }
           const after = calculate(provision, { ...facts, [name]: { ...fact, value: raised } })
           if (!before.every(isGranted) || !after.every(isGranted)) continue
           expect(after.length).toBe(before.length)
           for (const [i, { min, max }] of after.entries()) {
             const earlier = before[i] as Calculation
-            if (min !== null && earlier.min !== null) expect(fixedPoint(min) >= fixedPoint(earlier.min)).toBe(true)
-            if (max !== null && earlier.max !== null) expect(fixedPoint(max) >= fixedPoint(earlier.max)).toBe(true)
+            if (min !== null && earlier.min !== null)
+              expect(fixedPoint(min) >= fixedPoint(earlier.min)).toBe(true)
+            if (max !== null && earlier.max !== null)
+              expect(fixedPoint(max) >= fixedPoint(earlier.max)).toBe(true)
           }
         }
       }),
@@ -135,13 +160,20 @@ describe('a calculation over random facts', () => {
       fc.property(situations, ({ provision, facts }) => {
         const results = calculate(provision, facts)
         const inputs = results.flatMap((result) => result.inputs)
-        for (const { name, value, unit, source, label } of inputs.filter((input) => input.source === 'said')) {
+        for (const { name, value, unit, source, label } of inputs.filter(
+          (input) => input.source === 'said',
+        )) {
           const definition = provision.definitions[name] as FactDefinition
           expect(source === 'said' && facts[name] !== undefined).toBe(true)
-          expect([label, value, unit]).toEqual([definition.label, writeValue((facts[name] as Facts[string]).value, definition), unitOf(definition)])
+          expect([label, value, unit]).toEqual([
+            definition.label,
+            writeValue((facts[name] as Facts[string]).value, definition),
+            unitOf(definition),
+          ])
         }
         if (!results.every(isGranted)) return
-        for (const name of amountFacts(provision.rule.amount)) if (facts[name] !== undefined) expect(inputs.map((input) => input.name)).toContain(name)
+        for (const name of amountFacts(provision.rule.amount))
+          if (facts[name] !== undefined) expect(inputs.map((input) => input.name)).toContain(name)
       }),
     )
   })
@@ -151,7 +183,8 @@ describe('a calculation over random facts', () => {
       fc.property(situations, ({ provision, facts }) => {
         for (const { missing } of calculate(provision, facts)) {
           expect(new Set(missing).size).toBe(missing.length)
-          for (const name of missing) expect(facts[name] === undefined && amountFacts(provision.rule.amount).includes(name)).toBe(true)
+          for (const name of missing)
+            expect(facts[name] === undefined && amountFacts(provision.rule.amount).includes(name)).toBe(true)
         }
       }),
     )

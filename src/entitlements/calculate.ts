@@ -1,11 +1,12 @@
 import { readQuantity } from '../corpus/quantity.ts'
 import type { Calculation, Outcome } from './calculation.ts'
 import { applies, type Condition, inUnit, judge } from './condition.ts'
-import { evaluate, type Term } from './evaluate.ts'
+import { evaluate } from './evaluate.ts'
 import { type FactDefinition, type FactDefinitions, type Facts, unitOf, writeValue } from './fact.ts'
 import { exactly, type Interval, isExact } from './interval.ts'
 import { relevant } from './relevance.ts'
 import type { Provision } from './rule.ts'
+import type { Term } from './term.ts'
 
 /**
  * What one provision gives on the facts known. Several calculations where the text prints a value for each option
@@ -16,11 +17,22 @@ export function calculate(provision: Provision, facts: Facts): Calculation[] {
   const demands = rule.conditions.filter((condition) => applies(condition, facts))
   const verdicts = demands.map((condition) => ({ condition, ...judge(condition, facts, definitions) }))
   const failed = verdicts.filter((verdict) => verdict.truth === 'failed')
-  if (failed.length > 0) return [refused(provision, facts, failed.map((verdict) => verdict.reason as string))]
-  const assumed = verdicts.filter((verdict) => verdict.truth === 'unknown').map((verdict) => verdict.condition)
+  if (failed.length > 0)
+    return [
+      refused(
+        provision,
+        facts,
+        failed.map((verdict) => verdict.reason as string),
+      ),
+    ]
+  const assumed = verdicts
+    .filter((verdict) => verdict.truth === 'unknown')
+    .map((verdict) => verdict.condition)
   const known = presume(narrow(facts, assumed, definitions), definitions)
   return evaluate(rule.amount, { facts: known, definitions }).map((term) =>
-    term.excluded === null ? granted(provision, known, assumed, term) : refused(provision, facts, [term.excluded]),
+    term.excluded === null
+      ? granted(provision, known, assumed, term)
+      : refused(provision, facts, [term.excluded]),
   )
 }
 
@@ -47,7 +59,10 @@ function narrow(facts: Facts, assumed: Condition[], definitions: FactDefinitions
     const fact = narrowed[condition.fact]
     const bounds = fact?.value as Interval | undefined
     if (fact === undefined || bounds === undefined) continue
-    narrowed[condition.fact] = { source: 'derived', value: { min: inUnit(condition.atLeast, definitions[condition.fact]), max: bounds.max } }
+    narrowed[condition.fact] = {
+      source: 'derived',
+      value: { min: inUnit(condition.atLeast, definitions[condition.fact]), max: bounds.max },
+    }
   }
   return narrowed
 }
@@ -73,14 +88,21 @@ function granted(provision: Provision, facts: Facts, assumed: Condition[], term:
 function refused(provision: Provision, facts: Facts, reasons: string[]): Calculation {
   const { rule, definitions } = provision
   const named = rule.conditions.flatMap((condition) => ('fact' in condition ? [condition.fact] : []))
-  const said = [...new Set([...named, ...Object.keys(definitions)])].filter((name) => facts[name] !== undefined)
+  const said = [...new Set([...named, ...Object.keys(definitions)])].filter(
+    (name) => facts[name] !== undefined,
+  )
   return {
     ...heading(provision, []),
     outcome: 'not-eligible',
     min: null,
     max: null,
     unit: '元',
-    steps: reasons.map((reason) => ({ label: '不符合条件', expression: reason, value: '不符合', citationId: deciding(provision) })),
+    steps: reasons.map((reason) => ({
+      label: '不符合条件',
+      expression: reason,
+      value: '不符合',
+      citationId: deciding(provision),
+    })),
     inputs: said.map((name) => inputOf(name, facts, definitions)),
     missing: [],
     remarks: rule.remarks,
@@ -112,18 +134,27 @@ export function outcomeOf(term: Term): Outcome {
   return isExact({ min, max }) ? 'exact' : 'range'
 }
 
-const unitWith = (term: Term): string => (term.per.length === 0 ? term.unit : `${term.unit}/${term.per.join('·')}`)
+const unitWith = (term: Term): string =>
+  term.per.length === 0 ? term.unit : `${term.unit}/${term.per.join('·')}`
 
 function stepsOf(provision: Provision, term: Term): Calculation['steps'] {
   const citationId = deciding(provision)
   if (term.unstated === null) return term.steps.map((step) => ({ ...step, citationId }))
-  return [...term.steps, { label: '文件规定', expression: term.unstated, value: '未写明数额' }].map((step) => ({ ...step, citationId }))
+  return [...term.steps, { label: '文件规定', expression: term.unstated, value: '未写明数额' }].map(
+    (step) => ({ ...step, citationId }),
+  )
 }
 
 function usedInputs(term: Term, facts: Facts, definitions: FactDefinitions): Calculation['inputs'] {
   const chosen = Object.entries(term.chosen).map(([name, option]) => {
     const definition = definitions[name] as FactDefinition
-    return { name, label: definition.label, value: writeValue(option, definition), unit: '', source: 'assumed' as const }
+    return {
+      name,
+      label: definition.label,
+      value: writeValue(option, definition),
+      unit: '',
+      source: 'assumed' as const,
+    }
   })
   return [...chosen, ...[...new Set(term.used)].map((name) => inputOf(name, facts, definitions))]
 }
@@ -132,21 +163,42 @@ function inputOf(name: string, facts: Facts, definitions: FactDefinitions): Calc
   const definition = definitions[name]
   const fact = facts[name]
   if (definition === undefined || fact === undefined) throw new Error(`no such fact: ${name}`)
-  return { name, label: definition.label, value: writeValue(fact.value, definition), unit: unitOf(definition), source: fact.source }
+  return {
+    name,
+    label: definition.label,
+    value: writeValue(fact.value, definition),
+    unit: unitOf(definition),
+    source: fact.source,
+  }
 }
 
 function assumedInputs(assumed: Condition[], definitions: FactDefinitions): Calculation['inputs'] {
   return assumed.map((condition, i) => {
     if ('judgement' in condition) {
-      return { name: `judgement-${i + 1}`, label: condition.text, value: '由主管部门评定', unit: '', source: 'assumed' as const }
+      return {
+        name: `judgement-${i + 1}`,
+        label: condition.text,
+        value: '由主管部门评定',
+        unit: '',
+        source: 'assumed' as const,
+      }
     }
     const definition = definitions[condition.fact] as FactDefinition
     const value = presumedValue(condition, definition)
-    return { name: condition.fact, label: condition.text, value, unit: unitOf(definition), source: 'assumed' as const }
+    return {
+      name: condition.fact,
+      label: condition.text,
+      value,
+      unit: unitOf(definition),
+      source: 'assumed' as const,
+    }
   })
 }
 
-function presumedValue(condition: Exclude<Condition, { judgement: true }>, definition: FactDefinition): string {
+function presumedValue(
+  condition: Exclude<Condition, { judgement: true }>,
+  definition: FactDefinition,
+): string {
   if ('atLeast' in condition) return `不低于${inUnit(condition.atLeast, definition).toFixed()}`
   if ('atMost' in condition) return `不超过${inUnit(condition.atMost, definition).toFixed()}`
   if ('moreThan' in condition) return `超过${inUnit(condition.moreThan, definition).toFixed()}`

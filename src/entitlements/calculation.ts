@@ -1,12 +1,34 @@
 import { z } from 'zod'
 import { RECIPIENTS } from './rule.ts'
 
-export const OUTCOMES = ['exact', 'range', 'at-most', 'at-least', 'not-stated', 'not-eligible', 'needs-facts'] as const
+export const OUTCOMES = [
+  'exact',
+  'range',
+  'at-most',
+  'at-least',
+  'not-stated',
+  'not-eligible',
+  'needs-facts',
+] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
-export const UNITS = ['元', '元/人', '元/人·年', '元/人·月', '元/月', '元/年', '元/个', '元/次', '%', '倍'] as const
+export const UNITS = [
+  '元',
+  '元/人',
+  '元/人·年',
+  '元/人·月',
+  '元/月',
+  '元/年',
+  '元/个',
+  '元/次',
+  '%',
+  '倍',
+] as const
 
-const amountText = z.string().regex(/^\d+(\.\d+)?$/).nullable()
+const amountText = z
+  .string()
+  .regex(/^\d+(\.\d+)?$/)
+  .nullable()
 
 export const step = z.object({
   label: z.string(),

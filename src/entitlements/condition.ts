@@ -52,9 +52,13 @@ export function judge(demand: Condition, facts: Facts, definitions: FactDefiniti
   const { printed, reaches } = threshold(demand)
   const limit = inUnit(printed, definitions[demand.fact])
   const known = (fact?.value as Interval | undefined) ?? null
-  const truth = known === null ? byParts(demand.fact, limit, facts, definitions) : against(known, limit, reaches)
+  const truth =
+    known === null ? byParts(demand.fact, limit, facts, definitions) : against(known, limit, reaches)
   if (truth !== 'failed') return { truth }
-  return { truth, reason: `须${demand.text}${known === null ? '' : shortfall(known, limit, definitions[demand.fact])}` }
+  return {
+    truth,
+    reason: `须${demand.text}${known === null ? '' : shortfall(known, limit, definitions[demand.fact])}`,
+  }
 }
 
 type Threshold = Extract<Condition, { atLeast: string } | { moreThan: string } | { atMost: string }>
@@ -75,7 +79,8 @@ function against({ min, max }: Interval, limit: Big, reaches: (x: Big, limit: Bi
 /** 20%人次以上 from two counts: part ≥ 20% × whole, without a division. */
 function byParts(name: string, limit: Big, facts: Facts, definitions: FactDefinitions): Truth {
   const definition = definitions[name]
-  if (definition?.type !== 'percent' || definition.part === undefined || definition.whole === undefined) return 'unknown'
+  if (definition?.type !== 'percent' || definition.part === undefined || definition.whole === undefined)
+    return 'unknown'
   const part = facts[definition.part]?.value as Interval | undefined
   const whole = facts[definition.whole]?.value as Interval | undefined
   if (part === undefined || whole === undefined) return 'unknown'
@@ -96,6 +101,11 @@ export function inUnit(printed: string, definition: FactDefinition | undefined):
 function shortfall(known: Interval, limit: Big, definition: FactDefinition | undefined): string {
   const unit = definition === undefined ? '' : unitOf(definition)
   const gap = known.max === null ? null : limit.minus(known.max)
-  const difference = gap === null || gap.eq('0') ? '' : gap.gt('0') ? `，差${gap.toFixed()}${unit}` : `，超出${gap.abs().toFixed()}${unit}`
+  const difference =
+    gap === null || gap.eq('0')
+      ? ''
+      : gap.gt('0')
+        ? `，差${gap.toFixed()}${unit}`
+        : `，超出${gap.abs().toFixed()}${unit}`
   return `；现为${writeInterval(known)}${unit}${difference}`
 }

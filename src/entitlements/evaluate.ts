@@ -1,37 +1,20 @@
-import { quantities, readQuantity } from '../corpus/quantity.ts'
+import { readQuantity } from '../corpus/quantity.ts'
 import type { Amount } from './amount.ts'
 import { inUnit } from './condition.ts'
 import { type FactDefinition, type FactDefinitions, type Facts, unitOf, writeInterval } from './fact.ts'
-import { beyond, capped, exactly, highest, type Interval, lowestCeiling, plus, times, UNBOUNDED } from './interval.ts'
+import {
+  beyond,
+  capped,
+  exactly,
+  highest,
+  type Interval,
+  lowestCeiling,
+  plus,
+  times,
+  UNBOUNDED,
+} from './interval.ts'
 import { readRange } from './literal.ts'
-
-export interface Step {
-  label: string
-  expression: string
-  value: string
-}
-
-/** One way an amount comes out. Several stand side by side where a choice was not said or a clause reads two ways. */
-export interface Term {
-  value: Interval
-  unit: '元' | '%'
-  /** Units of counts that nobody gave: the value is a rate per these. */
-  per: string[]
-  /** Which printed value or reading this is; empty when there is only one. */
-  labels: string[]
-  /** Options taken for choices that nobody made, one printed value each. */
-  chosen: Record<string, string>
-  steps: Step[]
-  missing: string[]
-  used: string[]
-  /** The clause's own words where it grants without a sum. */
-  unstated: string | null
-  /** The printed share while the sum it applies to is unknown. */
-  rate: Interval | null
-  /** Why the facts given fall outside what the clause prints. */
-  excluded: string | null
-  remarks: string[]
-}
+import { combinations, EMPTY, literalTerm, merged, PRINTED, show, type Term } from './term.ts'
 
 export interface Case {
   facts: Facts
@@ -61,29 +44,18 @@ export function evaluate(node: Amount, given: Case): Term[] {
     evaluate(reading.amount, given).map((term) => ({
       ...term,
       labels: [reading.name, ...term.labels],
-      steps: [{ label: '读法', expression: `${reading.name}：${reading.basis}`, value: reading.name }, ...term.steps],
+      steps: [
+        { label: '读法', expression: `${reading.name}：${reading.basis}`, value: reading.name },
+        ...term.steps,
+      ],
     })),
   )
 }
 
-const EMPTY: Term = {
-  value: UNBOUNDED, unit: '元', per: [], labels: [], chosen: {}, steps: [], missing: [], used: [],
-  unstated: null, rate: null, excluded: null, remarks: [],
-}
-
-function literalTerm(value: Interval, printed: string): Term {
-  const unit = quantities(printed)[0]?.kind === 'percent' ? '%' : '元'
-  return { ...EMPTY, value, unit, steps: [{ label: PRINTED, expression: printed, value: writeInterval(value) }] }
-}
-
-const PRINTED = '文件规定'
-
-const show = (term: Pick<Term, 'value' | 'unit' | 'per'>): string =>
-  `${writeInterval(term.value)}${term.unit}${term.per.length > 0 ? `/${term.per.join('·')}` : ''}`
-
 function byChoice(node: Extract<Amount, { by: string }>, given: Case): Term[] {
   const definition = given.definitions[node.by]
-  const label = (option: string) => (definition?.type === 'choice' ? (definition.options[option]?.label ?? option) : option)
+  const label = (option: string) =>
+    definition?.type === 'choice' ? (definition.options[option]?.label ?? option) : option
   const said = given.facts[node.by]?.value
   if (typeof said === 'string') {
     const chosen = node.cases[said]
@@ -126,7 +98,11 @@ function multiplied(node: Extract<Amount, { times: string[] }>, term: Term, give
     const limit = node.within?.[name]
     const counted = limit === undefined ? known : capped(known, inUnit(limit, given.definitions[name]))
     if (limit !== undefined && writeInterval(counted) !== writeInterval(known)) {
-      result.steps.push({ label: '期限', expression: `${limit}内：${writeInterval(known)}${unit}按${writeInterval(counted)}${unit}计`, value: writeInterval(counted) })
+      result.steps.push({
+        label: '期限',
+        expression: `${limit}内：${writeInterval(known)}${unit}按${writeInterval(counted)}${unit}计`,
+        value: writeInterval(counted),
+      })
     }
     result.used.push(name)
     result.value = times(result.value, counted)
@@ -137,7 +113,11 @@ function multiplied(node: Extract<Amount, { times: string[] }>, term: Term, give
   }
   result.steps.push({ label: perLabel(units), expression: rate, value: writeInterval(term.value) })
   if (factors.length > 0) {
-    result.steps.push({ label: '合计', expression: `${factors.join(' × ')} × ${rate}`, value: writeInterval(result.value) })
+    result.steps.push({
+      label: '合计',
+      expression: `${factors.join(' × ')} × ${rate}`,
+      value: writeInterval(result.value),
+    })
   }
   return result
 }
@@ -155,11 +135,20 @@ function share(node: Extract<Amount, { share: string }>, given: Case): Term[] {
   const bases = typeof node.of === 'string' ? [whole(node.of, given)] : evaluate(node.of, given)
   return bases.map((base) => {
     if (base.value.min === null && base.value.max === null) {
-      return { ...base, rate, steps: [...base.steps, { label: '比例', expression: node.share, value: node.share }] }
+      return {
+        ...base,
+        rate,
+        steps: [...base.steps, { label: '比例', expression: node.share, value: node.share }],
+      }
     }
     const value = bound(times(base.value, exactly(factor)))
     const expression = `${writeInterval(base.value)}元 × ${node.share}`
-    return { ...base, value, rate: null, steps: [...base.steps, { label: '按比例', expression, value: writeInterval(value) }] }
+    return {
+      ...base,
+      value,
+      rate: null,
+      steps: [...base.steps, { label: '按比例', expression, value: writeInterval(value) }],
+    }
   })
 }
 
@@ -168,27 +157,55 @@ function whole(name: string, given: Case): Term {
   if (known === undefined) return { ...EMPTY, missing: [name] }
   const definition = given.definitions[name] as FactDefinition
   const expression = `${writeInterval(known)}${unitOf(definition)}`
-  return { ...EMPTY, value: known, used: [name], steps: [{ label: definition.label, expression, value: writeInterval(known) }] }
+  return {
+    ...EMPTY,
+    value: known,
+    used: [name],
+    steps: [{ label: definition.label, expression, value: writeInterval(known) }],
+  }
 }
 
 function notBelow(names: string[], given: Case): Term {
   const terms = names.map((name) => whole(name, given))
   const floors = terms.flatMap((term) => term.value.min ?? [])
   const value = { min: highest(floors), max: null }
-  const steps = [{ label: '取最高的下限', expression: names.map((name) => given.definitions[name]?.label ?? name).join('、'), value: writeInterval(value) }]
-  return { ...merged(terms), value, unit: '%', steps: floors.length > 1 ? [...terms.flatMap((term) => term.steps), ...steps] : terms.flatMap((term) => term.steps) }
+  const steps = [
+    {
+      label: '取最高的下限',
+      expression: names.map((name) => given.definitions[name]?.label ?? name).join('、'),
+      value: writeInterval(value),
+    },
+  ]
+  return {
+    ...merged(terms),
+    value,
+    unit: '%',
+    steps:
+      floors.length > 1
+        ? [...terms.flatMap((term) => term.steps), ...steps]
+        : terms.flatMap((term) => term.steps),
+  }
 }
 
 function withCap(cap: string, term: Term): Term {
   const value = capped(term.value, readQuantity(cap).value)
   const expression = term.value.max === null ? `不超过${cap}` : `${show(term)}，不超过${cap}`
-  return { ...term, value, rate: null, steps: [...term.steps, { label: '上限', expression, value: writeInterval(value) }] }
+  return {
+    ...term,
+    value,
+    rate: null,
+    steps: [...term.steps, { label: '上限', expression, value: writeInterval(value) }],
+  }
 }
 
 function added(terms: Term[]): Term {
   const total = merged(terms)
   total.value = terms.map((term) => term.value).reduce(plus)
-  total.steps.push({ label: '相加', expression: terms.map(show).join(' + '), value: writeInterval(total.value) })
+  total.steps.push({
+    label: '相加',
+    expression: terms.map(show).join(' + '),
+    value: writeInterval(total.value),
+  })
   return total
 }
 
@@ -199,7 +216,10 @@ function excess(node: Extract<Amount, { excess: string }>, given: Case): Term {
   const above = beyond(known ?? UNBOUNDED, over.value)
   const value = times(above, exactly(each))
   const rate = `${node.excess}/${over.unit}`
-  const expression = known === undefined ? `超出${node.over}的部分，${rate}` : `（${writeInterval(known)} − ${over.value.toFixed()}）${over.unit} × ${rate}`
+  const expression =
+    known === undefined
+      ? `超出${node.over}的部分，${rate}`
+      : `（${writeInterval(known)} − ${over.value.toFixed()}）${over.unit} × ${rate}`
   const at = known === undefined ? { missing: [node.count] } : { used: [node.count] }
   return { ...EMPTY, ...at, value, steps: [{ label: '超出部分', expression, value: writeInterval(value) }] }
 }
@@ -211,7 +231,11 @@ function uplifted(node: Extract<Amount, { uplift: string }>, term: Term, given: 
   const raised = { ...term, value: times(term.value, exactly(factor)) }
   const expression = `${show(term)} × (1 + ${node.uplift})`
   if (said === true) {
-    return { ...raised, used: [...term.used, node.when], steps: [...term.steps, { label: '上浮', expression, value: writeInterval(raised.value) }] }
+    return {
+      ...raised,
+      used: [...term.used, node.when],
+      steps: [...term.steps, { label: '上浮', expression, value: writeInterval(raised.value) }],
+    }
   }
   const label = given.definitions[node.when]?.label ?? node.when
   return { ...term, remarks: [...term.remarks, `${label}的，上浮${node.uplift}，为${show(raised)}`] }
@@ -220,28 +244,18 @@ function uplifted(node: Extract<Amount, { uplift: string }>, term: Term, given: 
 /** With no base known each ceiling stands by itself as a rate; with any known the lowest known one bounds. */
 function lowest(terms: Term[]): Term[] {
   const known = terms.filter((term) => term.value.max !== null)
-  if (known.length === 0) return terms.filter((term) => term.rate !== null).map((term) => ({ ...term, labels: [...term.labels, ...labelOf(term)] }))
+  if (known.length === 0)
+    return terms
+      .filter((term) => term.rate !== null)
+      .map((term) => ({ ...term, labels: [...term.labels, ...labelOf(term)] }))
   const result = merged(terms)
   result.value = lowestCeiling(known.map((term) => term.value))
-  result.steps.push({ label: '取最低的上限', expression: known.map(show).join('，'), value: writeInterval(result.value) })
+  result.steps.push({
+    label: '取最低的上限',
+    expression: known.map(show).join('，'),
+    value: writeInterval(result.value),
+  })
   return [result]
 }
 
 const labelOf = (term: Term): string[] => term.missing.slice(0, 1)
-
-function merged(terms: Term[]): Term {
-  return {
-    ...EMPTY,
-    per: [...new Set(terms.flatMap((term) => term.per))],
-    labels: terms.flatMap((term) => term.labels),
-    chosen: Object.assign({}, ...terms.map((term) => term.chosen)),
-    steps: terms.flatMap((term) => term.steps),
-    missing: terms.flatMap((term) => term.missing),
-    used: terms.flatMap((term) => term.used),
-    excluded: terms.find((term) => term.excluded !== null)?.excluded ?? null,
-    remarks: terms.flatMap((term) => term.remarks),
-  }
-}
-
-const combinations = (lists: Term[][]): Term[][] =>
-  lists.reduce<Term[][]>((rows, list) => rows.flatMap((row) => list.map((term) => [...row, term])), [[]])

@@ -8,9 +8,11 @@ type Example = Entitlement['examples'][number]
 /** Runs a worked example of a rule; null where it comes out as written, otherwise what came out instead. */
 export function runExample(provision: Provision, example: Example): string | null {
   const facts = inputsSchema(provision.definitions).parse(example.given)
-  const expected = [example.then].flat().join('; ')
+  const expected = [example.gives].flat().join('; ')
   const actual = calculate(provision, facts).map(summary).join('; ')
-  return actual === expected ? null : `given ${JSON.stringify(example.given)}: expected ${expected}, got ${actual}`
+  return actual === expected
+    ? null
+    : `given ${JSON.stringify(example.given)}: expected ${expected}, got ${actual}`
 }
 
 /** "range 1000 5000 元", "not-stated": the figures of a calculation and nothing else. */

@@ -99,10 +99,15 @@ export function inputsSchema(definitions: FactDefinitions): z.ZodType<Facts> {
   const shape = Object.fromEntries(
     Object.entries(definitions).map(([name, definition]) => [
       name,
-      z.union([z.null(), valueSchema(definition)]).optional().meta({ description: definition.label }),
+      z
+        .union([z.null(), valueSchema(definition)])
+        .optional()
+        .meta({ description: definition.label }),
     ]),
   )
-  return z.strictObject(shape).transform((inputs) => said(inputs as Record<string, FactValue | null | undefined>))
+  return z
+    .strictObject(shape)
+    .transform((inputs) => said(inputs as Record<string, FactValue | null | undefined>))
 }
 
 /** Facts as said by a person; a name without a value stays unknown. */

@@ -46,7 +46,8 @@ export const lowestCeiling = (intervals: Interval[]): Interval => ({
   }, null),
 })
 
-export const highest = (bounds: Big[]): Big | null => bounds.reduce<Big | null>((top, x) => (top === null || x.gt(top) ? x : top), null)
+export const highest = (bounds: Big[]): Big | null =>
+  bounds.reduce<Big | null>((top, x) => (top === null || x.gt(top) ? x : top), null)
 
 const ZERO = new Big('0')
 

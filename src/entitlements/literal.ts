@@ -1,5 +1,5 @@
-import { type Quantity, quantities, readQuantity } from '../corpus/quantity.ts'
 import { z } from 'zod'
+import { type Quantity, quantities, readQuantity } from '../corpus/quantity.ts'
 
 /** A number as the clause prints it ("50万元", "1：0.5", "两年"); read by code, never retyped as digits. */
 export const literal = z.string().superRefine((text, context) => {
@@ -11,7 +11,9 @@ export const literal = z.string().superRefine((text, context) => {
 })
 
 /** Two printed bounds: "1000—5000元". */
-export const rangeLiteral = z.string().refine((text) => quantities(text).length === 2, 'not two printed bounds')
+export const rangeLiteral = z
+  .string()
+  .refine((text) => quantities(text).length === 2, 'not two printed bounds')
 
 export function readRange(text: string): [Quantity, Quantity] {
   const [low, high] = quantities(text)

@@ -25,11 +25,17 @@ const DEFINITIONS: FactDefinitions = Object.fromEntries(
 /** A rule that no document contains. */
 function invented(amount: Amount): Provision {
   const rule = entitlement.parse({
-    id: 'invented', name: '虚构补贴', kind: 'payment', recipient: 'person', amount,
+    id: 'invented',
+    name: '虚构补贴',
+    kind: 'payment',
+    recipient: 'person',
+    amount,
     clauses: [{ clause: '一', quote: '给予补贴' }],
-    examples: [{ given: {}, then: 'needs-facts' }],
+    examples: [{ given: {}, gives: 'needs-facts' }],
   })
-  const definitions = Object.fromEntries(amountFacts(amount).map((name) => [name, DEFINITIONS[name] as FactDefinitions[string]]))
+  const definitions = Object.fromEntries(
+    amountFacts(amount).map((name) => [name, DEFINITIONS[name] as FactDefinitions[string]]),
+  )
   return { rule, documentId: 'invented', region: '包头市', definitions }
 }
 
@@ -49,7 +55,14 @@ describe('a fact is asked for', () => {
     ['jinhua-contest-host', {}, [['cost', 'projects']]],
     ['jinhua-contest-host', { projects: 1 }, [['cost']]],
     ['jinhua-supply-award', {}, [['supplied', 'years']]],
-    ['jinhua-technician-allowance', {}, [['grade', 'months'], ['grade', 'months']]],
+    [
+      'jinhua-technician-allowance',
+      {},
+      [
+        ['grade', 'months'],
+        ['grade', 'months'],
+      ],
+    ],
     ['jinhua-training-subsidy', {}, [[]]],
     ['jinhua-training-centre', {}, [[]]],
     ['baotou-2025-school-net-income', {}, [['surplus'], ['performance-pay']]],
@@ -81,16 +94,24 @@ describe('a fact is asked for', () => {
   })
 
   test('not where a ceiling of nothing is known already', () => {
-    expect(missing(invented({ lowest: [{ whole: 'salary' }, { whole: 'cost' }] }), { salary: 0 })).toEqual([[]])
-    expect(missing(invented({ lowest: [{ whole: 'salary' }, { whole: 'cost' }] }), { salary: 2 })).toEqual([['cost']])
+    expect(missing(invented({ lowest: [{ whole: 'salary' }, { whole: 'cost' }] }), { salary: 0 })).toEqual([
+      [],
+    ])
+    expect(missing(invented({ lowest: [{ whole: 'salary' }, { whole: 'cost' }] }), { salary: 2 })).toEqual([
+      ['cost'],
+    ])
   })
 
   test('once, however often an amount needs it', () => {
-    expect(missing(invented({ sum: [{ whole: 'salary' }, { share: '10%', of: 'salary' }] }))).toEqual([['salary']])
+    expect(missing(invented({ sum: [{ whole: 'salary' }, { share: '10%', of: 'salary' }] }))).toEqual([
+      ['salary'],
+    ])
   })
 
   test('in the order in which the amount needs it', () => {
-    expect(missing(invented({ times: ['heads', 'years'], of: { whole: 'salary' } }))).toEqual([['salary', 'heads', 'years']])
+    expect(missing(invented({ times: ['heads', 'years'], of: { whole: 'salary' } }))).toEqual([
+      ['salary', 'heads', 'years'],
+    ])
   })
 })
 
@@ -98,17 +119,28 @@ describe('a fact is asked for', () => {
 describe('over random facts', () => {
   test('what is not asked for changes nothing, whatever it is', () => {
     fc.assert(
-      fc.property(situations.chain(({ provision: each, facts }) => factsFor(each).map((more) => ({ each, facts, more }))), ({ each, facts, more }) => {
-        const before = calculate(each, facts)
-        const [only] = before
-        if (before.length !== 1 || only === undefined || only.outcome === 'not-eligible') return
-        for (const name of amountFacts(each.rule.amount)) {
-          if (facts[name] !== undefined || more[name] === undefined || isPresumed(name, each) || only.missing.includes(name)) continue
-          const after = calculate(each, { ...facts, [name]: more[name] as Facts[string] })
-          if (after.some(({ outcome }) => outcome === 'not-eligible')) continue
-          expect(after.map(summary)).toEqual(before.map(summary))
-        }
-      }),
+      fc.property(
+        situations.chain(({ provision: each, facts }) =>
+          factsFor(each).map((more) => ({ each, facts, more })),
+        ),
+        ({ each, facts, more }) => {
+          const before = calculate(each, facts)
+          const [only] = before
+          if (before.length !== 1 || only === undefined || only.outcome === 'not-eligible') return
+          for (const name of amountFacts(each.rule.amount)) {
+            if (
+              facts[name] !== undefined ||
+              more[name] === undefined ||
+              isPresumed(name, each) ||
+              only.missing.includes(name)
+            )
+              continue
+            const after = calculate(each, { ...facts, [name]: more[name] as Facts[string] })
+            if (after.some(({ outcome }) => outcome === 'not-eligible')) continue
+            expect(after.map(summary)).toEqual(before.map(summary))
+          }
+        },
+      ),
       { numRuns: 300 },
     )
   })

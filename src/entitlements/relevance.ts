@@ -1,10 +1,11 @@
 import Big from 'big.js'
 import { readQuantity } from '../corpus/quantity.ts'
 import { literals } from './amount.ts'
-import { evaluate, type Term } from './evaluate.ts'
+import { evaluate } from './evaluate.ts'
 import type { FactDefinition, Facts, FactValue } from './fact.ts'
 import { exactly } from './interval.ts'
 import type { Provision } from './rule.ts'
+import type { Term } from './term.ts'
 
 /**
  * The missing facts that can still change the result, in the order of asking. Every one is tried at the ends of
@@ -13,25 +14,33 @@ import type { Provision } from './rule.ts'
 export function relevant({ rule, definitions }: Provision, facts: Facts, term: Term): string[] {
   const candidates = [...new Set(term.missing)].filter((name) => facts[name] === undefined)
   const settled: Facts = { ...facts }
-  for (const [name, option] of Object.entries(term.chosen)) settled[name] = { value: option, source: 'assumed' }
-  const printed = literals(rule.amount).filter((text) => !/[—-]/.test(text)).map((text) => readQuantity(text).value)
+  for (const [name, option] of Object.entries(term.chosen))
+    settled[name] = { value: option, source: 'assumed' }
+  const printed = literals(rule.amount)
+    .filter((text) => !/[—-]/.test(text))
+    .map((text) => readQuantity(text).value)
   return candidates.filter((name) => {
     if (name in term.chosen) return true
     const results = trials(definitions[name], printed).map((value) =>
-      fingerprint(evaluate(rule.amount, { facts: { ...settled, [name]: { value, source: 'said' } }, definitions })),
+      fingerprint(
+        evaluate(rule.amount, { facts: { ...settled, [name]: { value, source: 'said' } }, definitions }),
+      ),
     )
     return new Set([...results, fingerprint([term])]).size > 1
   })
 }
 
 const fingerprint = (terms: Term[]): string =>
-  terms.map((term) => [term.value.min?.toFixed(), term.value.max?.toFixed(), term.per.join()].join('|')).join(';')
+  terms
+    .map((term) => [term.value.min?.toFixed(), term.value.max?.toFixed(), term.per.join()].join('|'))
+    .join(';')
 
 function trials(definition: FactDefinition | undefined, printed: Big[]): FactValue[] {
   if (definition === undefined) return []
   if (definition.type === 'choice') return Object.keys(definition.options)
   if (definition.type === 'yes-no') return [true, false]
-  const most = definition.type === 'count' ? String(definition.most) : definition.type === 'percent' ? '100' : '1e12'
+  const most =
+    definition.type === 'count' ? String(definition.most) : definition.type === 'percent' ? '100' : '1e12'
   const ends = [new Big('1'), new Big(most)]
   return [...ends, ...printed.flatMap((value) => [value, value.plus('1')])].map(exactly)
 }

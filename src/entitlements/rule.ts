@@ -6,10 +6,13 @@ import { literal } from './literal.ts'
 
 export const RECIPIENTS = ['person', 'enterprise', 'institution'] as const
 
-/** One worked example: `then` is "exact 216000 元", "range 1000 5000 元", "not-stated", or a list of them. */
+/** One worked example: `gives` is "exact 216000 元", "range 1000 5000 元", "not-stated", or a list of them. */
 const example = z.strictObject({
-  given: z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.strictObject({ min: z.number(), max: z.number() })])),
-  then: z.union([z.string(), z.array(z.string())]),
+  given: z.record(
+    z.string(),
+    z.union([z.number(), z.string(), z.boolean(), z.strictObject({ min: z.number(), max: z.number() })]),
+  ),
+  gives: z.union([z.string(), z.array(z.string())]),
 })
 
 /** One provision of a document: who gets or owes what, under which conditions, by which words. */
@@ -48,7 +51,15 @@ export interface Provision {
 }
 
 export const ASIDE_REASONS = [
-  'target', 'capacity', 'timetable', 'former-standard', 'naming', 'definition', 'organisation', 'purpose', 'exhortation',
+  'target',
+  'capacity',
+  'timetable',
+  'former-standard',
+  'naming',
+  'definition',
+  'organisation',
+  'purpose',
+  'exhortation',
 ] as const
 
 /** The whole of `entitlements.yaml`. */
@@ -56,9 +67,7 @@ export const rulebook = z.strictObject({
   facts: z.record(z.string(), factDefinition).default({}),
   entitlements: z.array(entitlement),
   /** 从高不重复: the groups of one document, with the clause that says so. */
-  stacking: z
-    .strictObject({ clause: z.string(), quote: z.string(), reading: z.string() })
-    .optional(),
+  stacking: z.strictObject({ clause: z.string(), quote: z.string(), reading: z.string() }).optional(),
   /** Printed figures and granting words that promise nothing, each with one of a closed set of reasons. */
   asides: z
     .array(z.strictObject({ clause: z.string(), quote: z.string(), reason: z.enum(ASIDE_REASONS) }))

@@ -9,12 +9,19 @@ export type Standing = 'current' | 'open' | 'superseded' | 'not-yet'
  * Where a rule stands on a day among the rules that replace it or that it replaces. `open`: a later text regulates
  * the same, and it prints no day that would decide which of the two applies.
  */
-export function standingOf(corpus: Corpus, book: Book, { rule, documentId }: Provision, on: string): Standing {
+export function standingOf(
+  corpus: Corpus,
+  book: Book,
+  { rule, documentId }: Provision,
+  on: string,
+): Standing {
   const own = findDocument(corpus, documentId)
   if (own !== undefined && on < earliest(own.meta.first)) return 'not-yet'
   // A draft replaces nothing.
   const later = book.provisions.filter(
-    (candidate) => candidate.rule.replaces.includes(rule.id) && findDocument(corpus, candidate.documentId)?.meta.draft === null,
+    (candidate) =>
+      candidate.rule.replaces.includes(rule.id) &&
+      findDocument(corpus, candidate.documentId)?.meta.draft === null,
   )
   const bounds = later.map((candidate) => transition(corpus, candidate.documentId))
   if (bounds.some(({ to }) => on > to)) return 'superseded'

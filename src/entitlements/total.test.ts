@@ -25,7 +25,8 @@ function sum(items: Item[], stacking: Stacking = added) {
   return result
 }
 
-const craftsman = (title: string, people?: number) => item('jinhua-craftsman-award', { craftsman: title, ...(people === undefined ? {} : { people }) })
+const craftsman = (title: string, people?: number) =>
+  item('jinhua-craftsman-award', { craftsman: title, ...(people === undefined ? {} : { people }) })
 const medal = (name: string) => item('jinhua-worldskills-award', { medal: name })
 
 describe('a total', () => {
@@ -36,7 +37,15 @@ describe('a total', () => {
     ])
     expect(summary(whole)).toBe('exact 700000 元')
     expect(displaced).toEqual([])
-    expect(whole).toMatchObject({ entitlementId: 'total', name: '合计', variant: null, region: '包头市', recipient: 'person', missing: [], remarks: [] })
+    expect(whole).toMatchObject({
+      entitlementId: 'total',
+      name: '合计',
+      variant: null,
+      region: '包头市',
+      recipient: 'person',
+      missing: [],
+      remarks: [],
+    })
     expect(whole.steps).toEqual([
       {
         label: '合计',
@@ -45,7 +54,10 @@ describe('a total', () => {
         citationId: 'baotou-2021-craftsman-city/三（二）4',
       },
     ])
-    expect(whole.citationIds).toEqual(['baotou-2021-craftsman-city/三（二）4', 'baotou-2021-craftsman-city/三（三）8'])
+    expect(whole.citationIds).toEqual([
+      'baotou-2021-craftsman-city/三（二）4',
+      'baotou-2021-craftsman-city/三（三）8',
+    ])
     expect(whole.inputs.map(({ name, value }) => `${name} ${value}`)).toContain('people 3')
     expect(whole.inputs.map(({ name, value }) => `${name} ${value}`)).toContain('people 2')
   })
@@ -55,12 +67,25 @@ describe('a total', () => {
   })
 
   test('counts titles of one series once, at the highest, and names what it displaced', () => {
-    const { calculation: whole, displaced } = sum([craftsman('craftsman'), craftsman('great'), craftsman('outstanding')], one)
+    const { calculation: whole, displaced } = sum(
+      [craftsman('craftsman'), craftsman('great'), craftsman('outstanding')],
+      one,
+    )
     expect(summary(whole)).toBe('exact 50000 元')
     expect(displaced.map((lost) => lost.max)).toEqual(['10000', '30000'])
     expect(whole.steps.slice(0, 2)).toEqual([
-      { label: '从高、从优、不重复', expression: '金华工匠经费资助10000元属于同类，不再相加', value: '不重复计', citationId },
-      { label: '从高、从优、不重复', expression: '金华工匠经费资助30000元属于同类，不再相加', value: '不重复计', citationId },
+      {
+        label: '从高、从优、不重复',
+        expression: '金华工匠经费资助10000元属于同类，不再相加',
+        value: '不重复计',
+        citationId,
+      },
+      {
+        label: '从高、从优、不重复',
+        expression: '金华工匠经费资助30000元属于同类，不再相加',
+        value: '不重复计',
+        citationId,
+      },
     ])
     expect(whole.citationIds).toContain(citationId)
     expect(whole.citationIds.at(-1)).toBe(citationId)
@@ -74,14 +99,20 @@ describe('a total', () => {
   })
 
   test('adds awards of different series to one person', () => {
-    const { calculation: whole, displaced } = sum([craftsman('great'), medal('gold'), medal('silver'), item('jinhua-china-skills-award')], one)
+    const { calculation: whole, displaced } = sum(
+      [craftsman('great'), medal('gold'), medal('silver'), item('jinhua-china-skills-award')],
+      one,
+    )
     expect(summary(whole)).toBe('exact 3050000 元')
     expect(displaced.map((lost) => lost.max)).toEqual(['1000000'])
     expect(whole.steps.map(({ label }) => label)).toEqual(['从高、从优、不重复', '合计'])
   })
 
   test('never displaces the award of one person by that of another', () => {
-    const { calculation: whole, displaced } = sum([craftsman('craftsman', 4), craftsman('great'), medal('gold'), medal('silver')], several)
+    const { calculation: whole, displaced } = sum(
+      [craftsman('craftsman', 4), craftsman('great'), medal('gold'), medal('silver')],
+      several,
+    )
     expect(summary(whole)).toBe('exact 3090000 元')
     expect(displaced).toEqual([])
     expect(whole.citationIds).not.toContain(citationId)
@@ -100,20 +131,28 @@ describe('a total', () => {
     const grouped = (each: Item): Item => ({ ...each, group: 'same' })
     const ceilings = [item('jinhua-innovation-studio'), item('jinhua-master-studio')].map(grouped)
     expect(summary(sum(ceilings, one).calculation)).toBe('at-most 150000 元')
-    const floors = [100_000, 900_000].map((fund) => grouped(item('jinhua-education-fund-use', { 'education-fund': fund })))
+    const floors = [100_000, 900_000].map((fund) =>
+      grouped(item('jinhua-education-fund-use', { 'education-fund': fund })),
+    )
     expect(summary(sum(floors, one).calculation)).toBe('at-least 630000 元')
   })
 })
 
 describe('the bounds of a total', () => {
   test('an exact sum and a ceiling make a ceiling, for the lower side is open', () => {
-    const items = [item('jinhua-recognition-subsidy', { 'high-skilled': 50 }), item('jinhua-innovation-studio')]
+    const items = [
+      item('jinhua-recognition-subsidy', { 'high-skilled': 50 }),
+      item('jinhua-innovation-studio'),
+    ]
     expect(summary(sum(items).calculation)).toBe('at-most 40000 元')
     expect(sum(items).calculation.min).toBe(null)
   })
 
   test('a range and an exact sum make a range', () => {
-    const items = [item('baotou-2021-skill-upgrade', { people: 2 }), item('baotou-2021-selected-technician', { title: 'chief' })]
+    const items = [
+      item('baotou-2021-skill-upgrade', { people: 2 }),
+      item('baotou-2021-selected-technician', { title: 'chief' }),
+    ]
     expect(summary(sum(items).calculation)).toBe('range 102000 110000 元')
     expect(sum(items).calculation.steps.at(-1)).toMatchObject({
       expression: '职业技能提升补贴2000—10000元 + 高技能人才一次性奖补100000元',
@@ -122,27 +161,43 @@ describe('the bounds of a total', () => {
   })
 
   test('a floor and an exact sum make a floor', () => {
-    const items = [item('jinhua-education-fund-use', { 'education-fund': 100_000 }), item('jinhua-recognition-subsidy', { 'high-skilled': 1 })]
+    const items = [
+      item('jinhua-education-fund-use', { 'education-fund': 100_000 }),
+      item('jinhua-recognition-subsidy', { 'high-skilled': 1 }),
+    ]
     expect(summary(sum(items).calculation)).toBe('at-least 70600 元')
   })
 
   test('a floor and a ceiling leave no bound at all, and say so', () => {
-    const items = [item('jinhua-education-fund-use', { 'education-fund': 100_000 }), item('jinhua-innovation-studio')]
+    const items = [
+      item('jinhua-education-fund-use', { 'education-fund': 100_000 }),
+      item('jinhua-innovation-studio'),
+    ]
     expect(summary(sum(items).calculation)).toBe('needs-facts')
   })
 
   test('rates of one unit are added in that unit', () => {
-    const items = [item('jinhua-trial-host'), item('jinhua-contest-host')].map((each) => ({ ...each, calculation: { ...each.calculation, recipient: 'institution' as const } }))
+    const items = [item('jinhua-trial-host'), item('jinhua-contest-host')].map((each) => ({
+      ...each,
+      calculation: { ...each.calculation, recipient: 'institution' as const },
+    }))
     const { calculation: whole } = sum(items)
     expect(summary(whole)).toBe('at-most 250000 元/个')
     expect(whole.missing).toEqual(['projects', 'cost'])
   })
 
   test('what has no sum is left out and named', () => {
-    const items = [item('jinhua-leader-housing'), medal('gold'), item('jinhua-government-allowance', { 'newly-listed': false })]
+    const items = [
+      item('jinhua-leader-housing'),
+      medal('gold'),
+      item('jinhua-government-allowance', { 'newly-listed': false }),
+    ]
     const { calculation: whole } = sum(items)
     expect(summary(whole)).toBe('exact 2000000 元')
-    expect(whole.remarks).toEqual(['引进高技能领军人才购房补贴没有可相加的数额，未计入', '新入围政府特殊津贴奖励资助没有可相加的数额，未计入'])
+    expect(whole.remarks).toEqual([
+      '引进高技能领军人才购房补贴没有可相加的数额，未计入',
+      '新入围政府特殊津贴奖励资助没有可相加的数额，未计入',
+    ])
   })
 })
 
@@ -160,6 +215,8 @@ describe('a total that is never drawn', () => {
   })
 
   test('is still drawn where only what has no sum lies elsewhere', () => {
-    expect(summary(sum([item('jinhua-china-skills-award'), item('wuhou-direct-naming')]).calculation)).toBe('exact 1000000 元')
+    expect(summary(sum([item('jinhua-china-skills-award'), item('wuhou-direct-naming')]).calculation)).toBe(
+      'exact 1000000 元',
+    )
   })
 })

@@ -28,8 +28,10 @@ export function total(items: Item[], { citationId, sameRecipient }: Stacking): T
   const [first] = counted
   if (first === undefined) return { refused: 'nothing' }
   if (new Set(counted.map(({ documentId }) => documentId)).size > 1) return { refused: 'documents' }
-  if (new Set(counted.map(({ calculation }) => calculation.recipient)).size > 1) return { refused: 'recipients' }
-  if (counted.some(({ calculation }) => calculation.unit !== first.calculation.unit)) return { refused: 'units' }
+  if (new Set(counted.map(({ calculation }) => calculation.recipient)).size > 1)
+    return { refused: 'recipients' }
+  if (counted.some(({ calculation }) => calculation.unit !== first.calculation.unit))
+    return { refused: 'units' }
   const kept = sameRecipient && citationId !== null ? highest(counted) : counted
   const displaced = counted.filter((item) => !kept.includes(item)).map(({ calculation }) => calculation)
   return { calculation: sumOf(kept, displaced, items, citationId), displaced }
@@ -56,7 +58,9 @@ function sumOf(kept: Item[], displaced: Calculation[], all: Item[], citationId: 
   const parts = kept.map(({ calculation }) => calculation)
   const [first] = parts as [Calculation]
   const value = parts.map(intervalOf).reduce(plus)
-  const expression = parts.map((part) => `${part.name}${writeInterval(intervalOf(part))}${part.unit}`).join(' + ')
+  const expression = parts
+    .map((part) => `${part.name}${writeInterval(intervalOf(part))}${part.unit}`)
+    .join(' + ')
   const left = all.filter(({ calculation }) => calculation.min === null && calculation.max === null)
   const cited = [...parts, ...displaced].flatMap((part) => part.citationIds)
   return {
@@ -77,7 +81,9 @@ function sumOf(kept: Item[], displaced: Calculation[], all: Item[], citationId: 
     ],
     inputs: parts.flatMap((part) => part.inputs),
     missing: [...new Set(parts.flatMap((part) => part.missing))],
-    citationIds: [...new Set([...cited, ...(displaced.length > 0 && citationId !== null ? [citationId] : [])])],
+    citationIds: [
+      ...new Set([...cited, ...(displaced.length > 0 && citationId !== null ? [citationId] : [])]),
+    ],
     remarks: left.map(({ calculation }) => `${calculation.name}没有可相加的数额，未计入`),
     variant: null,
   }

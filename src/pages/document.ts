@@ -36,7 +36,9 @@ section:target { border-left-color: #b45309; background: #fff3d6; }
 <p>${meta.issuer}　${meta.region.name}　${statusesOn(meta, on).map((status) => html`<span class="status">${STATUS_TEXT[status]}</span> `)}</p>
 <main>
 ${clauses.map(
-  (clause) => html`<section id="${clause.id.slice(meta.id.length + 1)}" style="margin-left: ${depth(clause.id)}rem"><span class="path">${clause.path}</span>
+  (
+    clause,
+  ) => html`<section id="${clause.id.slice(meta.id.length + 1)}" style="margin-left: ${depth(clause.id)}rem"><span class="path">${clause.path}</span>
 ${clause.text.replace(/[ \u3000\u00a0]*\n\s*/g, '\n').trim()}</section>`,
 )}
 </main>

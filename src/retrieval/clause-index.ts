@@ -26,8 +26,8 @@ export interface Entry {
 }
 
 /**
- * A clause is found by what stands above it too: "三、（一）3" alone says neither whose city nor which measure it is.
- * The name of the place is added because a title may lack it (the Baotou opinion of 2025).
+ * A clause is found by what stands above it too: "三、（一）3" alone says neither whose city nor which measure it
+ * is. The name of the place is added because a title may lack it (the Baotou opinion of 2025).
  */
 export function entries({ documents }: Corpus): Entry[] {
   return documents.flatMap((document) => {
@@ -54,7 +54,10 @@ function headingsAbove(clause: Clause, byId: Map<string, Clause>): string[] {
   return headings
 }
 
-/** Engines add in different precision (LanceDB in 32 bits) and order: what differs by less than this part is a tie. */
+/**
+ * Engines add in different precision (LanceDB in 32 bits) and order: what differs by less than this part is a
+ * tie.
+ */
 const TIE = 2e-6
 
 /** A score of the entry at `position` in the order of the corpus. */
@@ -63,7 +66,10 @@ export interface Scored {
   score: number
 }
 
-/** The order that every adapter gives: score descending, ties as the documents and clauses stand in the corpus. */
+/**
+ * The order that every adapter gives: score descending, ties as the documents and clauses stand in the
+ * corpus.
+ */
 export function rank(indexed: Entry[], scored: Scored[], limit: number): Hit[] {
   const descending = scored.toSorted((a, b) => b.score - a.score || a.position - b.position)
   const tied: Scored[][] = []

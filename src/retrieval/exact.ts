@@ -81,7 +81,10 @@ function byLabel(labels: LabelMatcher, query: string, scoped: boolean): string[]
   return found.map(({ clauseId }) => clauseId)
 }
 
-/** The documents that the words of a query point at, by title or else by place and year; null: it names neither. */
+/**
+ * The documents that the words of a query point at, by title or else by place and year; null: it names
+ * neither.
+ */
 function hintedDocuments(corpus: Corpus, query: string): Set<string> | null {
   const words = lettersOf(query)
   const says = (name: string): boolean => words.includes(lettersOf(name))

@@ -14,6 +14,8 @@ export interface LabelMatcher {
   single(query: string): LabelMatch[]
 }
 
+/** 第十二条, 第三章, 第十二条之一. */
+const ARTICLE = /^第(.+?)([条章节])(之.+)?$/
 const HAN_DIGITS = '零一二三四五六七八九'
 const NOT_AFTER_NUMERAL = '(?<![一二三四五六七八九十百\\d])'
 /** Behind a bare number these make it a quantity: 三14岁, 三5万元. */
@@ -27,15 +29,17 @@ export function createLabelMatcher(clauses: Clause[]): LabelMatcher {
     .map((clause) => ({ clauseId: clause.id, labels: labelsDown(clause, byId) }))
     .filter(({ labels }) => labels.length > 1)
     .map(({ clauseId, labels }) => ({ clauseId, form: pathForm(labels) }))
-  const top = onlyOnce(labelled.filter(({ parent }) => parent === null))
-  const nested = onlyOnce(labelled.filter(({ parent }) => parent !== null))
+  const articles = labelled.filter(({ label }) => ARTICLE.test(label ?? ''))
+  const numbered = articles.length > 0 ? articles : labelled
+  const top = onlyOnce(numbered.filter(({ parent }) => parent === null))
+  const nested = onlyOnce(numbered.filter(({ parent }) => parent !== null))
   // Numbering that runs on through a document makes 第十条 mean 三（十） where no section bears that number, and
   // 第3条 its item 3; only then is 4 taken for 四.
   const steps = [
     top.map(({ clauseId, label, name }) => ({ clauseId, form: singleForm(label, name) })),
     nested.map(({ clauseId, label, name }) => ({ clauseId, form: singleForm(label, name) })),
-    top.map(({ clauseId, name }) => ({ clauseId, form: singleForm('', inOtherScript(name)) })),
-    nested.map(({ clauseId, name }) => ({ clauseId, form: singleForm('', inOtherScript(name)) })),
+    top.map(({ clauseId, label, name }) => ({ clauseId, form: singleForm(label, inOtherScript(name)) })),
+    nested.map(({ clauseId, label, name }) => ({ clauseId, form: singleForm(label, inOtherScript(name)) })),
   ]
   return {
     paths: (query) => longest(matches(deep, plain(query))),
@@ -54,10 +58,12 @@ function onlyOnce(clauses: Clause[]): { clauseId: string; label: string; name: s
   const named = clauses.flatMap(({ id, label }) =>
     label === null ? [] : [{ clauseId: id, label, name: ordinal(label) }],
   )
-  return named.filter(({ name }) => named.filter((other) => other.name === name).length === 1)
+  return named.filter(({ label }) => named.filter((other) => other.label === label).length === 1)
 }
 
 function singleForm(label: string, name: string): RegExp {
+  const [article, , unit = '', insertion = ''] = ARTICLE.exec(label) ?? []
+  if (article !== undefined) return new RegExp(`第${name}${unit}${insertion}(?!之)`, 'gu')
   const written = `第\\(?${name}\\)?(?:部分|大点|条|点|项|款|章)(?!之)`
   return new RegExp(/^[（(]/.test(label) ? `${written}|\\(${name}\\)` : written, 'gu')
 }
@@ -84,9 +90,9 @@ function labelsDown(clause: Clause, byId: Map<string, Clause>): string[] {
   return labels
 }
 
-/** The numeral of a label, brackets and 第…条 taken off; half width. */
+/** The numeral of a label without what is printed around it. */
 function ordinal(label: string): string {
-  return label.normalize('NFKC').replace(/[第条章节()、.\s]/g, '')
+  return ARTICLE.exec(label)?.[1] ?? label.normalize('NFKC').replace(/[()、.\s]/g, '')
 }
 
 /** 十二 for 12 and 12 for 十二, up to 99; anything else as it is. */

@@ -108,7 +108,7 @@ describe('search', () => {
     expect(await search(corpus, index, query, { limit: 9 })).toEqual(await index.search(query, { limit: 9 }))
   })
 
-  test('what is named stands first, the rest of full text behind it, each once, in falling order', async () => {
+  test('what is named stands first, full text behind it, each once, in falling order', async () => {
     const hits = await search(corpus, index, '金华 二（一）1 世界技能大赛奖励', { limit: 50 })
     const plain = await index.search('金华 二（一）1 世界技能大赛奖励', { limit: 50 })
     expect(hits[0]?.clauseId).toBe('jinhua-craftsman-draft/二（一）1')

@@ -3,8 +3,9 @@ import { type ClauseIndex, type Entry, entries, type Hit, rank, type SearchOptio
 import { createExactMatcher, type ExactMatcher } from './exact.ts'
 
 /**
- * Clauses that a query names to the letter (document number, label, quoted phrase) stand before those that full text
- * finds; the more ways it names one, the higher. Which documents may answer on a day and in a place is the caller's.
+ * Clauses that a query names to the letter (document number, label, quoted phrase) stand before those that
+ * full text finds; the more ways it names one, the higher. Which documents may answer on a day and in a place
+ * is the caller's.
  */
 export async function search(
   corpus: Corpus,

@@ -2,8 +2,9 @@ const RUN = /(\p{Script=Han}+)|((?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:\.\p{N}+)*
 const GROUPING = /(?<=\d),(?=\d{3}(?!\d))/g
 
 /**
- * The one way in which text and query become terms: every Han character and every pair of neighbours, other words
- * whole, lower-cased and half width. No term holds white space, so terms joined by spaces split again into the same.
+ * The one way in which text and query become terms: every Han character and every pair of neighbours, other
+ * words whole, lower-cased and half width. No term holds white space, so terms joined by spaces split again
+ * into the same.
  */
 export function segment(text: string): string[] {
   const terms: string[] = []
