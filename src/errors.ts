@@ -53,20 +53,27 @@ export function fieldErrors(error: z.ZodError, prefix: PropertyKey[] = []): Fiel
       return issue.keys.map((key) => ({ path: [...path, key].join('.'), message: '没有这个字段' }))
     }
     if (issue.code === 'invalid_union') {
-      const nested = issue.errors.map((issues) => new z.ZodError(issues)).filter((one) => !isWrongBranch(one))
-      const best = nested[0]
-      if (best !== undefined) return fieldErrors(best, path)
+      const best = issue.errors.find((issues) => !issues.some(isWrongType))
+      if (best !== undefined) return fieldErrors(new z.ZodError(best), path)
     }
     return [{ path: path.join('.'), message: chinese(issue) }]
   })
 }
 
 /** A union fails in every branch; those that wanted another type say nothing useful about this value. */
-const isWrongBranch = (error: z.ZodError) =>
-  error.issues.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0)
+const isWrongType = (issue: z.core.$ZodIssue): boolean => {
+  if (issue.path.length > 0) return false
+  return issue.code === 'invalid_type' || (issue.code === 'invalid_union' && issue.errors.every((branch) => branch.some(isWrongType)))
+}
+
+const messagesIn = (issue: z.core.$ZodIssue): string[] =>
+  issue.code === 'invalid_union' ? issue.errors.flat().flatMap(messagesIn) : [issue.message]
+
+const isChinese = (message: string): boolean => /[\u4e00-\u9fff]/.test(message)
 
 function chinese(issue: z.core.$ZodIssue): string {
-  if (/[\u4e00-\u9fff]/.test(issue.message)) return issue.message
+  const written = messagesIn(issue).find(isChinese)
+  if (written !== undefined) return written
   switch (issue.code) {
     case 'invalid_type':
     case 'invalid_union':

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { type Mutant, mutantsOf } from './syntax.ts'
@@ -27,13 +28,10 @@ export interface Verdict {
   killed: string | null
 }
 
-const url = (file: string): string => pathToFileURL(file).href
-
 /** A module's own tests first: most mutants end there. */
 function testsFor(file: string): string[] {
   const own = TESTS.filter((test) => test.startsWith(file.replace(/\.ts$/, '')))
-  const others = TESTS.filter((test) => !own.includes(test) && (test.startsWith('src/entitlements') || file.startsWith('src/corpus')))
-  return [...own, ...others].map(url)
+  return [...own, ...TESTS.filter((test) => !own.includes(test) && (test.startsWith('src/entitlements') || file.startsWith('src/corpus')))]
 }
 
 function run(workerData: { target: string | null; code: string; tests: string[] }): Promise<string | null> {
@@ -54,21 +52,35 @@ function run(workerData: { target: string | null; code: string; tests: string[] 
   })
 }
 
+/** The tree as it is now, so that whoever works in it meanwhile changes nothing here. */
+function snapshot(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'mutants-'))
+  for (const part of ['src', 'corpus', 'package.json']) cpSync(part, join(folder, part), { recursive: true })
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
+  return folder
+}
+
 /** Every mutant of the calculator and the readers, each against all tests. Throws when they fail without any mutant. */
 export async function evaluatorVerdicts(only: string | undefined, progress: (done: number, all: number) => void): Promise<Verdict[]> {
-  const before = await run({ target: null, code: '', tests: TESTS.map(url) })
-  if (before !== null) throw new Error(`the tests fail without any mutant: ${before}`)
-  const files = [...ENTITLEMENTS, ...CORPUS].filter((file) => existsSync(file) && (only === undefined || file.includes(only)))
-  const mutants = files.flatMap((file) => mutantsOf(file, readFileSync(file, 'utf8')))
-  const verdicts: Verdict[] = []
-  let next = 0
-  const take = async (): Promise<void> => {
-    for (let mutant = mutants[next++]; mutant !== undefined; mutant = mutants[next++]) {
-      const { file, code } = mutant
-      verdicts.push({ mutant, killed: await run({ target: url(file), code, tests: testsFor(file) }) })
-      progress(verdicts.length, mutants.length)
+  const folder = snapshot()
+  const url = (file: string): string => pathToFileURL(join(folder, file)).href
+  try {
+    const before = await run({ target: null, code: '', tests: TESTS.map(url) })
+    if (before !== null) throw new Error(`the tests fail without any mutant: ${before}`)
+    const files = [...ENTITLEMENTS, ...CORPUS].filter((file) => only === undefined || file.includes(only))
+    const mutants = files.flatMap((file) => mutantsOf(file, readFileSync(join(folder, file), 'utf8')))
+    const verdicts: Verdict[] = []
+    let next = 0
+    const take = async (): Promise<void> => {
+      for (let mutant = mutants[next++]; mutant !== undefined; mutant = mutants[next++]) {
+        const { file, code } = mutant
+        verdicts.push({ mutant, killed: await run({ target: url(file), code, tests: testsFor(file).map(url) }) })
+        progress(verdicts.length, mutants.length)
+      }
     }
+    await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, take))
+    return verdicts
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
-  await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, take))
-  return verdicts
 }

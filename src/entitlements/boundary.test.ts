@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { isDateUnknown, statusesOn } from '../corpus/document.ts'
-import { calculate } from './calculate.ts'
-import type { Facts } from './fact.ts'
 import { standingOf } from './standing.ts'
 import { limitCases, thresholdCases, wrongAt } from './testing/boundaries.ts'
-import { GROUPS, JUDGED, REPLACED, VALIDITY } from './testing/by-hand.ts'
+import { GROUPS, JUDGED, REPLACED, VALIDITY, wrongDays, wrongStructure } from './testing/by-hand.ts'
 import { book, corpus, provision } from './testing/given.ts'
-
-const shift = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
 const thresholds = book.provisions.flatMap(thresholdCases)
 const limits = book.provisions.flatMap(limitCases)
@@ -39,44 +33,18 @@ describe('a cap, ceiling, time limit or excess that a rule prints', () => {
 })
 
 describe('the first and the last day of a document', () => {
-  test.each(corpus.documents.map(({ meta }) => meta))(
-    '$id: the day before, the day itself and the day after',
-    (meta) => {
-      const hand = VALIDITY[meta.id]
-      if (hand === undefined) throw new Error(`not written down: ${meta.id}`)
-      const first = typeof hand.first === 'string' ? hand.first : hand.first?.[0]
-      const status = (on: string) =>
-        statusesOn(meta, on).filter((each) => each !== 'draft' && each !== 'in-force')
-      if (first !== undefined)
-        expect([-1, 0, 1].map((days) => status(shift(first, days)).includes('not-yet'))).toEqual([
-          true,
-          false,
-          false,
-        ])
-      if (hand.last === null) expect(status('2999-12-31')).toEqual([])
-      else
-        expect(
-          [-1, 0, 1].map((days) => status(shift(hand.last as string, days)).includes('expired')),
-        ).toEqual([false, false, true])
-      expect(statusesOn(meta, first ?? '2024-01-01').includes('draft')).toBe(hand.draft)
-      const [from, to] = typeof hand.first === 'string' ? [] : (hand.first ?? [])
-      if (from !== undefined && to !== undefined) {
-        const open = [shift(from, -1), from, to, shift(to, 1)].map((on) => isDateUnknown(meta, on))
-        expect(open).toEqual([false, true, true, false])
-      }
-    },
-  )
+  test.each(corpus.documents.map(({ meta }) => meta))('$id: the day before, the day itself and the day after', (meta) => {
+    expect(wrongDays(meta)).toEqual([])
+  })
+
+  test('is written down for each document of the corpus', () => {
+    expect(Object.keys(VALIDITY).sort()).toEqual(corpus.documents.map(({ meta }) => meta.id).sort())
+  })
 })
 
 describe('a rule that another one replaces', () => {
   const days = ['2021-04-12', '2021-04-13', '2024-12-31', '2025-01-01', '2025-12-31', '2026-01-01']
   const standings = (id: string) => days.map((on) => standingOf(corpus, book, provision(id), on))
-
-  test('is written down by hand, each one', () => {
-    expect(book.provisions.flatMap(({ rule }) => rule.replaces.map((id) => [rule.id, id])).sort()).toEqual(
-      [...REPLACED].sort(),
-    )
-  })
 
   test.each(REPLACED)('%s takes the place of %s on the days that the texts leave', (later, earlier) => {
     expect(standings(earlier)).toEqual(['not-yet', 'current', 'current', 'open', 'open', 'superseded'])
@@ -130,24 +98,12 @@ describe('a rule that another one replaces', () => {
 })
 
 describe('what no figure of a rule shows', () => {
-  test('the groups of awards of one kind are those of the texts', () => {
-    expect(
-      book.provisions.flatMap(({ rule }) => (rule.group === undefined ? [] : [[rule.id, rule.group]])).sort(),
-    ).toEqual([...GROUPS].sort())
+  test('groups, replacements and what the authority judges are as they were written down by hand', () => {
+    expect(book.provisions.flatMap(wrongStructure)).toEqual([])
   })
 
-  test.each(JUDGED)('%s with %j leaves %i demands to the authority', (id, chosen, judged) => {
-    const facts: Facts = Object.fromEntries(
-      Object.entries(chosen).map(([name, value]) => [name, { value, source: 'said' }]),
-    )
-    const [first] = calculate(provision(id), facts)
-    expect(first?.inputs.filter(({ name }) => name.startsWith('judgement')).length).toBe(judged)
-  })
-
-  test('every rule with a judgement is written down', () => {
-    const judged = book.provisions
-      .filter(({ rule }) => rule.conditions.some((demand) => 'judgement' in demand))
-      .map(({ rule }) => rule.id)
-    expect([...judged].sort()).toEqual([...new Set(JUDGED.map(([id]) => id))].sort())
+  test('nothing is written down for a rule that does not exist', () => {
+    const ids = [...REPLACED.flat(), ...GROUPS.map(([id]) => id), ...JUDGED.map(([id]) => id)]
+    expect(ids.filter((id) => book.provisions.every(({ rule }) => rule.id !== id))).toEqual([])
   })
 })

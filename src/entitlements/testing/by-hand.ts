@@ -1,3 +1,8 @@
+import { type DocumentMeta, isDateUnknown, statusesOn } from '../../corpus/document.ts'
+import { calculate } from '../calculate.ts'
+import type { Facts } from '../fact.ts'
+import type { Provision } from '../rule.ts'
+
 /**
  * What a reader of the five texts wrote down once more, apart from the rule files, where no figure and no worked
  * example would notice a slip: days, replacements, groups, and the demands that only the authority can judge.
@@ -38,3 +43,42 @@ export const JUDGED: [string, Record<string, string>, number][] = [
   ['baotou-2025-achievement-reward', {}, 1],
   ['baotou-2025-direct-recognition', {}, 1],
 ]
+
+const shift = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
+/** What differs from the days written down, on the days around each of them; empty where nothing does. */
+export function wrongDays(meta: Pick<DocumentMeta, 'id' | 'draft' | 'first' | 'last'>): string[] {
+  const hand = VALIDITY[meta.id]
+  if (hand === undefined) return [`${meta.id}: not written down`]
+  const [from, to] = typeof hand.first === 'string' ? [hand.first] : (hand.first ?? [])
+  const days = [from, to, hand.last].flatMap((day) => (day == null ? [] : [shift(day, -1), day, shift(day, 1)]))
+  return [...days, '1900-01-01', '2999-12-31'].flatMap((on) => {
+    const notYet = from !== undefined && on < from
+    const expired = hand.last !== null && on > hand.last
+    const expected = [hand.draft && 'draft', expired && 'expired', notYet && 'not-yet', !hand.draft && !expired && !notYet && 'in-force'].filter(Boolean)
+    const open = typeof hand.first === 'object' && from !== undefined && to !== undefined && on >= from && on <= to
+    const got = statusesOn(meta, on)
+    const right = got.join() === expected.join() && isDateUnknown(meta, on) === open
+    return right ? [] : [`${meta.id} on ${on}: ${got}, expected ${expected.join()}${open ? ', open' : ''}`]
+  })
+}
+
+/** What differs from the groups, replacements and judgements written down. */
+export function wrongStructure(provision: Provision): string[] {
+  const { rule } = provision
+  const group = GROUPS.find(([id]) => id === rule.id)?.[1]
+  const replaces = REPLACED.filter(([later]) => later === rule.id).map(([, earlier]) => earlier)
+  const judged = JUDGED.filter(([id]) => id === rule.id)
+  const unwritten = judged.length === 0 && rule.conditions.some((demand) => 'judgement' in demand)
+  const counted = judged.filter(([, chosen, count]) => {
+    const facts: Facts = Object.fromEntries(Object.entries(chosen).map(([name, value]) => [name, { value, source: 'said' }]))
+    return calculate(provision, facts)[0]?.inputs.filter(({ name }) => name.startsWith('judgement')).length !== count
+  })
+  return [
+    ...(group === rule.group ? [] : [`${rule.id}: group ${rule.group}`]),
+    ...(replaces.join() === rule.replaces.join() ? [] : [`${rule.id}: replaces ${rule.replaces}`]),
+    ...(unwritten ? [`${rule.id}: a judgement that is not written down`] : []),
+    ...counted.map(([, chosen, count]) => `${rule.id} with ${JSON.stringify(chosen)}: not ${count} judgements`),
+  ]
+}
