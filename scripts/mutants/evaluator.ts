@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { type Mutant, mutantsOf } from './syntax.ts'
 
-const ENTITLEMENTS = ['interval', 'evaluate', 'condition', 'calculate', 'relevance', 'total', 'standing'].map((name) => `src/entitlements/${name}.ts`)
+const ENTITLEMENTS = ['interval', 'term', 'evaluate', 'condition', 'calculate', 'relevance', 'total', 'standing'].map((name) => `src/entitlements/${name}.ts`)
 const CORPUS = ['quantity', 'numeral', 'document'].map((name) => `src/corpus/${name}.ts`)
 
 const TESTS = [

@@ -1,4 +1,5 @@
 import { quantities } from '../corpus/quantity.ts'
+import { sentence } from './compose.ts'
 import type { Answer } from './reply.ts'
 
 /**
@@ -31,3 +32,10 @@ const figures = (text: string): string[] =>
   quantities(text)
     .filter(({ kind }) => kind === 'money' || kind === 'percent')
     .map(({ value, kind }) => `${value.toFixed()} ${kind}`)
+
+/** A reply with a figure of unknown origin is never sent: the calculations speak for themselves instead. */
+export function proved(answer: Answer, said: string): Answer {
+  if (strayFigures(answer, said).length === 0) return answer
+  const notices = answer.notices.map(({ text }) => text)
+  return { ...answer, text: [...notices, ...answer.calculations.map(sentence)].join('\n') }
+}

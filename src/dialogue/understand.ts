@@ -15,8 +15,10 @@ export interface Understanding {
   /** The message that named the topics: this one, or the last one that did. */
   question: string
   places: Place[]
-  /** The words that named the places in this very message. */
-  placeWords: string[]
+  /** A place that no document holds for, named in this message or before; null where there is none. */
+  unheld: string | null
+  /** The message names a place and asks nothing. */
+  onlyPlace: boolean
   day: string
   /** Documents that the message names. */
   named: string[]
@@ -47,18 +49,22 @@ export function understand(corpus: Corpus, book: Book, { text, region, asOf, sta
   const here = places.flatMap((place) => localTopics(corpus, question, all, place))
   const anywhere = here.length > 0 ? here : topicsIn(question, all)
   const topics = places.length === 0 ? anywhere : here
-  const placeWords = said.map(({ word }) => word)
-  return {
-    text,
-    question,
-    places,
-    placeWords,
-    day,
-    named,
-    topics,
-    elsewhere: here.length === 0 ? anywhere : [],
-  }
+  const elsewhere = here.length === 0 ? anywhere : []
+  const unheld = places.find((place) => !isHeld(corpus, place))?.name ?? null
+  const onlyPlace = said.length > 0 && anywhere.length === 0 && rest(text, said).length <= 2
+  return { text, question, places, unheld, onlyPlace, day, named, topics, elsewhere }
 }
+
+function isHeld(corpus: Corpus, { region }: Place): boolean {
+  const places = region === null ? [] : chain(corpus.regions, region.name)
+  return corpus.documents.some(({ meta }) => places.includes(meta.region.name))
+}
+
+/** 我是九原区的: what remains of a message without its places and its filler. */
+const rest = (text: string, places: Place[]): string =>
+  places
+    .reduce((left, { word }) => left.replace(word, ''), text)
+    .replace(/[我是在的人这边那呢啊吧,。!?]/gu, '')
 
 /**
  * A document that is named is asked about as it is. Otherwise what applies on the day counts, and of rules that

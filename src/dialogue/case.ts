@@ -1,0 +1,28 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import { type Facts, said } from '../entitlements/fact.ts'
+import type { Provision } from '../entitlements/rule.ts'
+import type { ConversationState } from './conversation.ts'
+import { type FactValues, factsIn } from './facts.ts'
+import { comesFromOutside } from './place.ts'
+import type { Understanding } from './understand.ts'
+
+/**
+ * What is known of one provision: said now, then in the message that named it, then earlier. One set of facts for
+ * each case that the message lists ("两个大工匠、三个杰出工匠").
+ */
+export function casesOf(
+  corpus: Corpus,
+  provision: Provision,
+  { text, question }: Understanding,
+  state: ConversationState,
+): Facts[] {
+  const { definitions, region } = provision
+  const named = text === question ? {} : (factsIn(question, definitions)[0] ?? {})
+  const earlier = Object.fromEntries(Object.entries(state.facts).filter(([name]) => name in definitions))
+  const now = factsIn(text, definitions, comesFromOutside(text, corpus, region))
+  return now.map((own) => said({ ...named, ...earlier, ...own }))
+}
+
+/** The facts of a message, whichever of its provisions they belong to, for later turns. */
+export const factsSaid = ({ text, topics }: Understanding): FactValues =>
+  Object.assign({}, ...topics.flatMap(({ provision }) => factsIn(text, provision.definitions)))
