@@ -1,12 +1,14 @@
 import { z } from 'zod'
 
+/** Digits only: a blank is not port 0, and 0x50 is not port 80. */
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, '须是端口号')
+  .transform(Number)
+  .refine((n) => n <= 65535, '须是端口号')
+
 const settings = z.object({
-  PORT: z.coerce
-    .number('须是端口号')
-    .int('须是端口号')
-    .min(0, '须是端口号')
-    .max(65535, '须是端口号')
-    .default(8787),
+  PORT: port.default(8787),
   HOST: z.string().min(1, '不能为空').default('127.0.0.1'),
   DATA_DIR: z.string().min(1, '不能为空').default('./data'),
   DEFAULT_REGION: z.string().default(''),

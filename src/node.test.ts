@@ -184,7 +184,7 @@ describe('a start that cannot succeed says why in one line and ends with 1', () 
     expect(line).not.toMatch(/hunter|70000|example/)
   })
 
-  test.each(['x', '-1', '1.5', '65536', ' '])('when the port is “%s”', async (port) => {
+  test.each(['x', '-1', '1.5', '65536', '0x50', ' '])('when the port is “%s”', async (port) => {
     expect(await refusal({ PORT: port })).toBe('设置有误：PORT：须是端口号')
   })
 

@@ -97,7 +97,7 @@ async function turn(deps: RespondDeps, input: TurnInput): Promise<Turn> {
       .flatMap((known) => calculate(provision, known))
       .map((calculation) => ({ provision, calculation })),
   )
-  const manner = { ...wanted, day: understood.day, places }
+  const manner = { ...wanted, day: understood.day, places, namedPlace: understood.narrowed }
   return { answer: calculatedAnswer(corpus, book, results, manner), next: { ...next, facts } }
 }
 

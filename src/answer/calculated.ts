@@ -17,6 +17,8 @@ export interface Calculated {
 export interface Manner {
   day: string
   places: string[]
+  /** The place was not said in so many words: the reply says whose rule it is. */
+  namedPlace: boolean
   asksAmount: boolean
   total: boolean
   sameRecipient: boolean
@@ -44,7 +46,7 @@ export function calculatedAnswer(corpus: Corpus, book: Book, results: Calculated
   ]
   const questions = questionsFor(distinct)
   const told = distinct.filter((result) => !listed.includes(result)).map(({ calculation }) => calculation)
-  const withRegion = places.length !== 1
+  const withRegion = places.length !== 1 || manner.namedPlace
   const text = compose({ notices, calculations, told, citations, questions, withRegion })
   return { kind: 'answer', text, calculations, citations, questions, notices }
 }

@@ -1,4 +1,5 @@
 import type { Citation } from '../corpus/citation.ts'
+import { quantities } from '../corpus/quantity.ts'
 import type { Calculation } from '../entitlements/calculation.ts'
 import type { Notice } from './notices.ts'
 import type { Question } from './reply.ts'
@@ -10,10 +11,7 @@ const QUOTE_LIMIT = 160
 export function sentence(calculation: Calculation): string {
   const { name, unit, min, max, steps } = calculation
   const last = steps.at(-1)
-  const how =
-    last === undefined || !/[×+−]/.test(last.expression) || /^1[人个家] × [^×]*$/.test(last.expression)
-      ? ''
-      : `（${last.expression}）`
+  const how = working(calculation)
   switch (calculation.outcome) {
     case 'exact':
       return `${name}：${min}${unit}${how}。`
@@ -30,6 +28,17 @@ export function sentence(calculation: Calculation): string {
     case 'needs-facts':
       return `${name}：要知道${missingLabels(calculation)}才能算${how === '' && last !== undefined ? `（${last.expression}）` : how}。`
   }
+}
+
+/** How the figure came about, without the step that multiplies by one for oneself. */
+function working({ steps }: Calculation): string {
+  const shown = steps
+    .map(({ expression }) => expression)
+    .filter(
+      (expression) => /[×+−]|不超过.*万?元$/u.test(expression) && !/^1[人个家] × [^×]*$/u.test(expression),
+    )
+    .filter((expression) => /\d/.test(expression) && !/^不超过[^，]*$/u.test(expression))
+  return shown.length === 0 ? '' : `（${shown.join('；')}）`
 }
 
 const missingLabels = ({ missing, steps }: Calculation): string =>
@@ -64,12 +73,13 @@ export function compose(parts: Parts): string {
       (calculation) => `${withRegion ? `${calculation.region}：` : ''}${sentence(calculation)}`,
     ),
     ...remarks.map((remark) => `${remark}。`),
-    ...(assumed.length > 0 ? [`按${assumed.join('，')}计算。`] : []),
+    ...(assumed.length > 0 ? [`以上按都符合来算：${assumed.join('；')}。`] : []),
     ...questions.map(ask),
   ]
   const room = Math.max(QUOTE_LIMIT, TEXT_LIMIT - lines.join('\n').length)
   const share = Math.floor(room / Math.max(1, citations.length))
-  return [...lines, ...citations.map((citation) => source(citation, share))].join('\n')
+  const figures = figuresOf(calculations)
+  return [...lines, ...citations.map((citation) => source(citation, share, figures))].join('\n')
 }
 
 /** One for oneself is no condition; a demand that nobody spoke of is. */
@@ -82,7 +92,30 @@ const isPresumed = ({ source, label, value, unit }: Calculation['inputs'][number
 const ask = ({ label, options }: Question): string =>
   options === undefined ? label : `${label}（${options.join('、')}）`
 
-function source({ documentTitle, path, quote }: Citation, room: number): string {
+/** The clause in as many words as there is room for; of a long one, the part that prints the figures. */
+function source({ documentTitle, path, quote }: Citation, room: number, figures: Set<string>): string {
   const limit = Math.max(60, room - documentTitle.length - path.length - 8)
-  return `依据：《${documentTitle}》${path}：“${quote.length > limit ? `${quote.slice(0, limit)}…` : quote}”`
+  return `依据：《${documentTitle}》${path}：“${quote.length > limit ? excerpt(quote, limit, figures) : quote}”`
 }
+
+function excerpt(quote: string, limit: number, figures: Set<string>): string {
+  const parts = quote.split(/(?<=[；。])/u)
+  const printsFigure = (part: string) => quantities(part).some(({ value }) => figures.has(value.toFixed()))
+  const first = Math.max(0, parts.findIndex(printsFigure))
+  let shown = ''
+  for (const part of parts.slice(first)) {
+    if (shown !== '' && shown.length + part.length > limit) break
+    shown += part
+  }
+  const cut = shown.length > limit ? `${shown.slice(0, limit)}…` : shown
+  const end = quote.endsWith(shown) || cut.endsWith('…') ? '' : '…'
+  return `${first > 0 ? '…' : ''}${cut}${end}`
+}
+
+/** The printed numbers that the calculations rest on. */
+const figuresOf = (calculations: Calculation[]): Set<string> =>
+  new Set(
+    calculations.flatMap(({ steps }) =>
+      steps.flatMap(({ expression }) => quantities(expression).map(({ value }) => value.toFixed())),
+    ),
+  )

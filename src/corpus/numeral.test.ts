@@ -63,6 +63,10 @@ describe('a numeral', () => {
     )
   })
 
+  test('never comes from a binary fraction', () => {
+    expect(() => new Big(0.1)).toThrow('Invalid value')
+  })
+
   test('full-width characters become half-width one for one, so that offsets stay true', () => {
     expect(halfWidth('１：０．５％　ａ元')).toBe('1:0.5% a元')
     fc.assert(fc.property(fc.string({ unit: fc.constantFrom('！', '０', '～', '：', '％', '　', '元', 'a', '1', '\uffff', '𠮷') }), (text) => halfWidth(text).length === text.length))

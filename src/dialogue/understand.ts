@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts'
-import { chain } from '../corpus/region.ts'
+import { chain, findRegion } from '../corpus/region.ts'
 import type { Book } from '../entitlements/book.ts'
 import type { Provision } from '../entitlements/rule.ts'
 import { standingOf } from '../entitlements/standing.ts'
@@ -17,6 +17,8 @@ export interface Understanding {
   places: Place[]
   /** A place that no document holds for, named in this message or before; null where there is none. */
   unheld: string | null
+  /** The place of a named document was taken instead of the wider one that was said. */
+  narrowed: boolean
   /** The message names a place and asks nothing. */
   onlyPlace: boolean
   day: string
@@ -38,21 +40,23 @@ export interface Turn {
 export function understand(corpus: Corpus, book: Book, { text, region, asOf, state }: Turn): Understanding {
   const said = placesIn(text, corpus)
   const earlier = state.place ?? region
-  const places = said.length > 0 || earlier === undefined || earlier === '' ? said : placesIn(earlier, corpus)
+  const held = said.length > 0 || earlier === undefined || earlier === '' ? said : placesIn(earlier, corpus)
   const day = dayIn(text, asOf) ?? state.day ?? asOf
   const named = mentions(
     text,
     corpus.documents.map(({ meta }) => ({ item: meta.id, words: [meta.title, ...meta.aliases] })),
   ).map(({ item }) => item)
+  const places = held.map((place) => within(corpus, place, named))
   const all = pool(corpus, book, named, day)
   const question = topicsIn(text, all).length > 0 || state.question === '' ? text : state.question
   const here = places.flatMap((place) => localTopics(corpus, question, all, place))
-  const anywhere = here.length > 0 ? here : topicsIn(question, all)
+  const anywhere = here.length > 0 ? here : inEachRegion(question, all)
   const topics = places.length === 0 ? anywhere : here
   const elsewhere = here.length === 0 ? anywhere : []
   const unheld = places.find((place) => !isHeld(corpus, place))?.name ?? null
   const onlyPlace = said.length > 0 && anywhere.length === 0 && rest(text, said).length <= 2
-  return { text, question, places, unheld, onlyPlace, day, named, topics, elsewhere }
+  const narrowed = places.some((place, i) => place.name !== held[i]?.name)
+  return { text, question, places, narrowed, unheld, onlyPlace, day, named, topics, elsewhere }
 }
 
 function isHeld(corpus: Corpus, { region }: Place): boolean {
@@ -65,6 +69,27 @@ const rest = (text: string, places: Place[]): string =>
   places
     .reduce((left, { word }) => left.replace(word, ''), text)
     .replace(/[我是在的人这边那呢啊吧,。!?]/gu, '')
+
+/** Without a place every region is asked on its own: what one city calls a thing does not hide it in another. */
+function inEachRegion(question: string, all: Provision[]): Topic[] {
+  const regions = [...new Set(all.map(({ region }) => region))]
+  return regions.flatMap((name) =>
+    topicsIn(
+      question,
+      all.filter(({ region }) => region === name),
+    ),
+  )
+}
+
+/** 成都的诸葛工匠: a document that is named holds in its own place, inside the wider one that was said. */
+function within(corpus: Corpus, place: Place, named: string[]): Place {
+  if (place.region === null || isHeld(corpus, place)) return place
+  const inside = corpus.documents.find(
+    ({ meta }) => named.includes(meta.id) && chain(corpus.regions, meta.region.name).includes(place.name),
+  )
+  const region = inside === undefined ? undefined : findRegion(corpus.regions, inside.meta.region.name)
+  return region === undefined ? place : { name: region.name, word: place.word, region }
+}
 
 /**
  * A document that is named is asked about as it is. Otherwise what applies on the day counts, and of rules that

@@ -1,7 +1,8 @@
 import Big from 'big.js'
 import { describe, expect, test } from 'vitest'
 import { calculate } from './calculate.ts'
-import { type Condition, judge } from './condition.ts'
+import { type Condition, condition, judge } from './condition.ts'
+import { evaluate } from './evaluate.ts'
 import { type FactDefinitions, type Facts, factDefinition, inputsSchema } from './fact.ts'
 import { provision } from './testing/given.ts'
 
@@ -280,6 +281,21 @@ const between = (min: string | null, max: string | null): Facts[string] => ({
   source: 'said',
 })
 
+describe('a share of another amount', () => {
+  const of = (printed: object) => evaluate({ share: '50%', of: printed as { upTo: string } }, { facts: {}, definitions: {} })
+
+  test('of a ceiling is a ceiling, of a range a range', () => {
+    expect(of({ upTo: '5万元' }).map(({ value }) => [value.min, value.max?.toFixed()])).toEqual([[null, '25000']])
+    expect(of({ range: '1000—5000元' }).map(({ value }) => [value.min?.toFixed(), value.max?.toFixed()])).toEqual([
+      ['500', '2500'],
+    ])
+  })
+
+  test('that nobody can compute yet has the unit of money', () => {
+    expect(calculated('wuhou-matching-award').map(({ outcome, unit }) => `${outcome} ${unit}`)).toEqual(['needs-facts 元'])
+  })
+})
+
 describe('a demand on a range', () => {
   const verdict = (demand: object, facts: Facts) =>
     judge({ text: '达到要求', ...demand } as Condition, facts, DEFINITIONS)
@@ -321,6 +337,10 @@ describe('a demand on a range', () => {
     expect([{ part: facts.part }, { whole: facts.whole }, {}].map((known) => share('share', known))).toEqual(
       Array(3).fill('unknown'),
     )
+  })
+
+  test('takes a fact without a word on it as one to be met', () => {
+    expect(condition.parse({ text: '开展培训', fact: 'training' })).toEqual({ text: '开展培训', fact: 'training', is: true })
   })
 
   test('that no definition describes still says why it failed', () => {

@@ -98,6 +98,13 @@ describe('a total', () => {
     expect(displaced).toEqual([items[1]?.calculation, items[2]?.calculation])
   })
 
+  test('of two awards of equal height keeps the one named first', () => {
+    const equal = [item('jinhua-china-skills-award'), medal('silver')].map((each) => ({ ...each, group: 'same' }))
+    const { displaced, calculation: whole } = sum(equal, one)
+    expect(displaced.map(({ name }) => name)).toEqual(['世界技能大赛获奖奖励资助'])
+    expect(whole.steps.at(-1)?.expression).toBe('中华技能大奖获得者奖励资助1000000元')
+  })
+
   test('adds awards of different series to one person', () => {
     const { calculation: whole, displaced } = sum(
       [craftsman('great'), medal('gold'), medal('silver'), item('jinhua-china-skills-award')],
@@ -146,6 +153,7 @@ describe('the bounds of a total', () => {
     ]
     expect(summary(sum(items).calculation)).toBe('at-most 40000 元')
     expect(sum(items).calculation.min).toBe(null)
+    expect(sum(items).calculation.remarks).toEqual([])
   })
 
   test('a range and an exact sum make a range', () => {
