@@ -9,6 +9,7 @@ import { parse } from '../src/corpus/parse.ts'
 import { findRegion, type Region, region } from '../src/corpus/region.ts'
 import { factDefinition } from '../src/entitlements/fact.ts'
 import { type Rulebook, rulebook } from '../src/entitlements/rule.ts'
+import { divisionsBelow, placesElsewhere } from './divisions.ts'
 
 /** A file of the corpus that cannot be read; says which, where and why. */
 export class CorpusFileError extends Error {
@@ -44,10 +45,11 @@ function readFolder(folder: string, name: string): DocumentFolder {
 export function buildCorpus(root: string): Corpus {
   const folders = readFolders(root)
   const facts = readOptional(join(root, 'facts.yaml'), z.record(z.string(), factDefinition), {})
-  const regions = withDocuments(readOptional(join(root, 'regions.yaml'), z.array(region), []), folders)
-  const elsewhere = readOptional(join(root, 'elsewhere.yaml'), z.array(z.string()), []).filter(
-    (name) => findRegion(regions, name) === undefined,
-  )
+  const named = withDocuments(readOptional(join(root, 'regions.yaml'), z.array(region), []), folders)
+  const regions = [...named, ...divisionsBelow(named)]
+  const texts = folders.map(({ source }) => source)
+  // A name that is also a word of the texts (新区) would turn ordinary questions into questions about elsewhere.
+  const elsewhere = placesElsewhere(regions).filter((name) => !texts.some((text) => text.includes(name)))
   const body = { regions, elsewhere, facts, documents: folders.map(({ document }) => document) }
   return { hash: createHash('sha256').update(JSON.stringify(body)).digest('hex'), ...body }
 }

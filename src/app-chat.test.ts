@@ -63,11 +63,12 @@ describe('POST /api/chat', () => {
   })
 
   test('goes on with a conversation, and keeps it apart from every other', async () => {
-    const { conversationId } = await replyTo({ message: '包头的首席技师奖多少' })
-    const next = await replyTo({ message: '那特级技师呢？', conversationId })
-    expect(next).toMatchObject({ conversationId, calculations: [{ min: '200000', max: '200000' }] })
-    const other = await replyTo({ message: '那特级技师呢？' })
+    const { conversationId } = await replyTo({ message: '包头的学徒制补贴标准是多少' })
+    const next = await replyTo({ message: '那金华呢？', conversationId })
+    expect(next).toMatchObject({ conversationId, calculations: [{ region: '金华市', max: '6000' }] })
+    const other = await replyTo({ message: '那金华呢？' })
     expect(other.conversationId).not.toBe(conversationId)
+    expect(other.calculations).toEqual([])
   })
 
   test('takes the place of the request where the message names none, and the place said where it does', async () => {

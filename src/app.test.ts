@@ -180,6 +180,7 @@ describe('POST /api/entitlements/{id}/calculate', () => {
     const open = await calculated('jinhua-craftsman-award')
     expect(open).toMatchObject({
       name: '金华工匠经费资助',
+      variant: null,
       outcome: 'needs-facts',
       min: null,
       max: null,

@@ -7,7 +7,7 @@ const ALLOWED: Record<string, string[]> = {
   corpus: ['zod', 'big.js'],
   entitlements: ['corpus', 'zod', 'big.js'],
   retrieval: ['corpus'],
-  dialogue: ['corpus', 'entitlements', 'zod', 'big.js'],
+  dialogue: ['corpus', 'entitlements', 'zod', 'big.js', 'opencc-js'],
   answer: ['corpus', 'entitlements', 'retrieval', 'zod'],
   'respond.ts': ['corpus', 'entitlements', 'retrieval', 'dialogue', 'answer', 'errors.ts'],
   pages: ['corpus', 'hono'],

@@ -149,10 +149,10 @@ describe('ask', () => {
   })
 
   test('keeps one conversation while questions come in line by line', () => {
-    const { status, stdout } = run(['ask'], { input: '包头的首席技师奖多少\n\n那特级技师呢？\n' })
+    const { status, stdout } = run(['ask'], { input: '包头的学徒制补贴标准是多少\n\n那金华呢？\n' })
     expect(status).toBe(0)
-    expect(stdout).toContain('：100000元。')
-    expect(stdout).toContain('：200000元。')
+    expect(stdout).toContain('6000—8000元/人·年')
+    expect(stdout).toContain('最高6000元/人·年')
   })
 })
 

@@ -5,7 +5,16 @@ import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { type Mutant, mutantsOf } from './syntax.ts'
 
-const ENTITLEMENTS = ['interval', 'term', 'evaluate', 'condition', 'calculate', 'relevance', 'total', 'standing'].map((name) => `src/entitlements/${name}.ts`)
+const ENTITLEMENTS = [
+  'interval',
+  'term',
+  'evaluate',
+  'condition',
+  'calculate',
+  'relevance',
+  'total',
+  'standing',
+].map((name) => `src/entitlements/${name}.ts`)
 const CORPUS = ['quantity', 'numeral', 'document'].map((name) => `src/corpus/${name}.ts`)
 
 const TESTS = [
@@ -13,6 +22,8 @@ const TESTS = [
   'src/entitlements/boundary.test.ts',
   'src/entitlements/relevance.test.ts',
   'src/entitlements/total.test.ts',
+  'src/entitlements/evaluate.test.ts',
+  'src/entitlements/condition.test.ts',
   'src/entitlements/steps.test.ts',
   'src/corpus/numeral.test.ts',
   'src/corpus/quantity.test.ts',
@@ -31,12 +42,21 @@ export interface Verdict {
 /** A module's own tests first: most mutants end there. */
 function testsFor(file: string): string[] {
   const own = TESTS.filter((test) => test.startsWith(file.replace(/\.ts$/, '')))
-  return [...own, ...TESTS.filter((test) => !own.includes(test) && (test.startsWith('src/entitlements') || file.startsWith('src/corpus')))]
+  return [
+    ...own,
+    ...TESTS.filter(
+      (test) => !own.includes(test) && (test.startsWith('src/entitlements') || file.startsWith('src/corpus')),
+    ),
+  ]
 }
 
 function run(workerData: { target: string | null; code: string; tests: string[] }): Promise<string | null> {
   return new Promise((resolve) => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData, stdout: true, stderr: true })
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData,
+      stdout: true,
+      stderr: true,
+    })
     const timer = setTimeout(() => finish('runs without end'), LIMIT_MS)
     let finished = false
     function finish(killed: string | null): void {
@@ -61,7 +81,10 @@ function snapshot(): string {
 }
 
 /** Every mutant of the calculator and the readers, each against all tests. Throws when they fail without any mutant. */
-export async function evaluatorVerdicts(only: string | undefined, progress: (done: number, all: number) => void): Promise<Verdict[]> {
+export async function evaluatorVerdicts(
+  only: string | undefined,
+  progress: (done: number, all: number) => void,
+): Promise<Verdict[]> {
   const folder = snapshot()
   const url = (file: string): string => pathToFileURL(join(folder, file)).href
   try {
@@ -74,7 +97,10 @@ export async function evaluatorVerdicts(only: string | undefined, progress: (don
     const take = async (): Promise<void> => {
       for (let mutant = mutants[next++]; mutant !== undefined; mutant = mutants[next++]) {
         const { file, code } = mutant
-        verdicts.push({ mutant, killed: await run({ target: url(file), code, tests: testsFor(file).map(url) }) })
+        verdicts.push({
+          mutant,
+          killed: await run({ target: url(file), code, tests: testsFor(file).map(url) }),
+        })
         progress(verdicts.length, mutants.length)
       }
     }

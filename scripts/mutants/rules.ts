@@ -10,18 +10,19 @@ import { runExample } from '../../src/entitlements/example.ts'
 import { type FactDefinitions, factDefinition } from '../../src/entitlements/fact.ts'
 import type { Entitlement, Provision } from '../../src/entitlements/rule.ts'
 import { limitCases, thresholdCases, wrongAt } from '../../src/entitlements/testing/boundaries.ts'
-import { wrongDays, wrongStructure } from '../../src/entitlements/testing/by-hand.ts'
+import { wrongCases, wrongDays, wrongStructure } from '../../src/entitlements/testing/by-hand.ts'
 import { amountFacts } from '../../src/entitlements/testing/given.ts'
 import { problemsOf } from '../check-corpus.ts'
 import { type DocumentFolder, readFolders } from '../corpus-folder.ts'
-import { amountSlips, conditionSlips, type RuleMutantKind, type Slip } from './rule-mutants.ts'
+import { amountSlips, type RuleMutantKind, type Slip } from './amount-slips.ts'
+import { conditionSlips } from './condition-slips.ts'
 
 export interface RuleVerdict {
   rule: string
   kind: RuleMutantKind
   change: string
   /** What noticed it first, the worked examples being asked first; null where nothing did. */
-  killed: 'examples' | 'boundaries and days' | 'corpus check' | null
+  killed: 'does not load' | 'examples' | 'boundaries and days' | 'corpus check' | null
 }
 
 const ROOT = 'corpus'
@@ -56,8 +57,13 @@ type Check = (change: Change, id: string) => boolean
 function corpusCheck(root: string, folder: DocumentFolder): Check {
   const id = folder.document.meta.id
   const write = ({ rule, facts, meta }: Change, replaced: string) => {
-    const entitlements = folder.rules.entitlements.map((each) => (each.id === replaced && rule !== undefined ? rule : each))
-    writeFileSync(join(root, id, 'entitlements.yaml'), JSON.stringify({ ...folder.rules, facts: facts ?? folder.rules.facts, entitlements }))
+    const entitlements = folder.rules.entitlements.map((each) =>
+      each.id === replaced && rule !== undefined ? rule : each,
+    )
+    writeFileSync(
+      join(root, id, 'entitlements.yaml'),
+      JSON.stringify({ ...folder.rules, facts: facts ?? folder.rules.facts, entitlements }),
+    )
     writeFileSync(join(root, id, 'document.yaml'), JSON.stringify(meta ?? folder.document.meta))
   }
   write({}, '')
@@ -72,34 +78,63 @@ function corpusCheck(root: string, folder: DocumentFolder): Check {
   }
 }
 
-function verdictsOf(folder: DocumentFolder, rule: Entitlement, shared: FactDefinitions, check: Check): RuleVerdict[] {
+function verdictsOf(
+  folder: DocumentFolder,
+  rule: Entitlement,
+  shared: FactDefinitions,
+  check: Check,
+): RuleVerdict[] {
   const known = { ...shared, ...folder.rules.facts }
   const around = { facts: known, quoted: rule.clauses.flatMap(({ quote }) => quantities(quote)) }
   const slips: Slip<Change>[] = [
-    ...amountSlips(rule.amount, around).map(({ mutated, ...slip }) => ({ ...slip, mutated: { rule: { ...rule, amount: mutated } } })),
-    ...conditionSlips(rule, around).map(({ mutated, ...slip }) => ({ ...slip, mutated: { rule: { ...rule, conditions: mutated } } })),
+    ...amountSlips(rule.amount, around).map(({ mutated, ...slip }) => ({
+      ...slip,
+      mutated: { rule: { ...rule, amount: mutated } },
+    })),
+    ...conditionSlips(rule, around).map(({ mutated, ...slip }) => ({
+      ...slip,
+      mutated: { rule: { ...rule, conditions: mutated } },
+    })),
     ...orderSlips(rule),
     ...presumedSlips(folder, rule, known),
   ]
-  return slips.map(({ kind, change, mutated }) => ({ rule: rule.id, kind, change, killed: killer(folder, rule.id, mutated, shared, check) }))
+  return slips.map(({ kind, change, mutated }) => ({
+    rule: rule.id,
+    kind,
+    change,
+    killed: killer(folder, rule.id, mutated, shared, check),
+  }))
 }
 
-function killer(folder: DocumentFolder, id: string, change: Change, shared: FactDefinitions, check: Check): RuleVerdict['killed'] {
+function killer(
+  folder: DocumentFolder,
+  id: string,
+  change: Change,
+  shared: FactDefinitions,
+  check: Check,
+): RuleVerdict['killed'] {
   let provision: Provision
   try {
     provision = provisionOf(folder, id, change, shared)
-    if (provision.rule.examples.some((example) => fails(provision, example))) return 'examples'
   } catch {
-    return 'examples'
+    return 'does not load'
   }
-  const cases = [...thresholdCases(provision), ...limitCases(provision)]
-  if (wrongStructure(provision).length > 0 || cases.some((each) => wrongAt(each) !== null)) return 'boundaries and days'
+  if (provision.rule.examples.some((example) => throwsOr(() => runExample(provision, example) !== null)))
+    return 'examples'
+  const wrong = throwsOr(() => {
+    const cases = [...thresholdCases(provision), ...limitCases(provision)]
+    return (
+      wrongStructure(provision).length + wrongCases(provision).length > 0 ||
+      cases.some((each) => wrongAt(each) !== null)
+    )
+  })
+  if (wrong) return 'boundaries and days'
   return check(change, id) ? 'corpus check' : null
 }
 
-function fails(provision: Provision, example: Entitlement['examples'][number]): boolean {
+function throwsOr(run: () => boolean): boolean {
   try {
-    return runExample(provision, example) !== null
+    return run()
   } catch {
     return true
   }
@@ -109,19 +144,35 @@ function provisionOf(folder: DocumentFolder, id: string, change: Change, shared:
   const { document, rules } = folder
   const entitlements = rules.entitlements.filter((rule) => rule.id === id).map((rule) => change.rule ?? rule)
   const mutated = { ...document, rules: { ...rules, facts: change.facts ?? rules.facts, entitlements } }
-  const found = findProvision(readBook({ hash: '', regions: [], elsewhere: [], facts: shared, documents: [mutated] }), id)
+  const found = findProvision(
+    readBook({ hash: '', regions: [], elsewhere: [], facts: shared, documents: [mutated] }),
+    id,
+  )
   if (found === undefined) throw new Error(`no such rule: ${id}`)
   return found
 }
 
 /** What no figure shows: groups, replacements, former standards. */
 function orderSlips(rule: Entitlement): Slip<Change>[] {
-  const slip = (change: string, mutated: Entitlement): Slip<Change> => ({ kind: 'order', change, mutated: { rule: mutated } })
+  const slip = (change: string, mutated: Entitlement): Slip<Change> => ({
+    kind: 'order',
+    change,
+    mutated: { rule: mutated },
+  })
   const { group, formerly, ...rest } = rule
   return [
-    ...(group === undefined ? [] : [slip('group removed', { ...rest, ...(formerly === undefined ? {} : { formerly }) })]),
-    ...(formerly === undefined ? [] : [slip('formerly removed', { ...rest, ...(group === undefined ? {} : { group }) })]),
-    ...rule.replaces.map((earlier) => slip(`replaces ${earlier} removed`, { ...rule, replaces: rule.replaces.filter((each) => each !== earlier) })),
+    ...(group === undefined
+      ? []
+      : [slip('group removed', { ...rest, ...(formerly === undefined ? {} : { formerly }) })]),
+    ...(formerly === undefined
+      ? []
+      : [slip('formerly removed', { ...rest, ...(group === undefined ? {} : { group }) })]),
+    ...rule.replaces.map((earlier) =>
+      slip(`replaces ${earlier} removed`, {
+        ...rule,
+        replaces: rule.replaces.filter((each) => each !== earlier),
+      }),
+    ),
   ]
 }
 
@@ -131,17 +182,25 @@ function presumedSlips(folder: DocumentFolder, rule: Entitlement, known: FactDef
     const definition = known[name]
     if (definition?.type !== 'count') return []
     const put = (change: string, changed: Partial<typeof definition>): Slip<Change> => ({
-      kind: 'presumed', change: `${name}: ${change}`, mutated: { facts: { ...folder.rules.facts, [name]: { ...definition, ...changed } } },
+      kind: 'presumed',
+      change: `${name}: ${change}`,
+      mutated: { facts: { ...folder.rules.facts, [name]: { ...definition, ...changed } } },
     })
     const { printed } = definition
     return [
       put(`self ${definition.self} → ${!definition.self}`, { self: !definition.self }),
-      ...(printed === undefined ? [] : [put(`printed ${printed} → 四年`, { printed: '四年' }), put(`printed ${printed} removed`, { printed: undefined })]),
+      ...(printed === undefined
+        ? []
+        : [
+            put(`printed ${printed} → 四年`, { printed: '四年' }),
+            put(`printed ${printed} removed`, { printed: undefined }),
+          ]),
     ]
   })
 }
 
-const shift = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+const shift = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
 /** Each printed day one earlier and one later; a draft that is said to be none, and the reverse. */
 function dayVerdicts(folder: DocumentFolder, check: Check): RuleVerdict[] {
@@ -150,13 +209,28 @@ function dayVerdicts(folder: DocumentFolder, check: Check): RuleVerdict[] {
     const dated = meta[side]
     if (typeof dated !== 'object') return []
     const days = Object.entries(dated).filter(([key]) => key !== 'words') as [string, string][]
-    return days.flatMap(([key, day]) => [-1, 1].map((by) => ({ change: `${side} ${key} ${by > 0 ? '+' : ''}${by}`, changed: { ...meta, [side]: { ...dated, [key]: shift(day, by) } } })))
+    return days.flatMap(([key, day]) =>
+      [-1, 1].map((by) => ({
+        change: `${side} ${key} ${by > 0 ? '+' : ''}${by}`,
+        changed: { ...meta, [side]: { ...dated, [key]: shift(day, by) } },
+      })),
+    )
   })
-  const draft = { change: `draft ${meta.draft} → ${meta.draft === null ? '草案' : null}`, changed: { ...meta, draft: meta.draft === null ? '草案' : null } }
-  const unknown = (['first', 'last'] as const).filter((side) => meta[side] !== 'unknown').map((side) => ({ change: `${side} → unknown`, changed: { ...meta, [side]: 'unknown' } }))
+  const draft = {
+    change: `draft ${meta.draft} → ${meta.draft === null ? '草案' : null}`,
+    changed: { ...meta, draft: meta.draft === null ? '草案' : null },
+  }
+  const unknown = (['first', 'last'] as const)
+    .filter((side) => meta[side] !== 'unknown')
+    .map((side) => ({ change: `${side} → unknown`, changed: { ...meta, [side]: 'unknown' } }))
   return [...slips, draft, ...unknown].map(({ change, changed }) => {
     const mutated = documentMeta.parse(changed)
-    const killed = wrongDays(mutated).length > 0 ? 'boundaries and days' : check({ meta: mutated }, '') ? 'corpus check' : null
+    const killed =
+      wrongDays(mutated).length > 0
+        ? 'boundaries and days'
+        : check({ meta: mutated }, '')
+          ? 'corpus check'
+          : null
     return { rule: meta.id, kind: 'day', change, killed }
   })
 }

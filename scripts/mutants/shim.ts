@@ -19,7 +19,8 @@ export const test = Object.assign(add, {
   each:
     (rows: readonly unknown[]) =>
     (name: string, run: Run): void => {
-      for (const row of rows) cases.push({ name, run: () => run(...((Array.isArray(row) ? row : [row]) as never[])) })
+      for (const row of rows)
+        cases.push({ name, run: () => run(...((Array.isArray(row) ? row : [row]) as never[])) })
     },
 })
 
@@ -41,7 +42,10 @@ export function expect(actual: unknown) {
 
 function matchers(actual: unknown, wanted: boolean) {
   const hold = (holds: boolean, what: string, other?: unknown) => {
-    if (holds !== wanted) throw new Error(`${wanted ? '' : 'not '}${what}: ${JSON.stringify(actual)} against ${JSON.stringify(other)}`)
+    if (holds !== wanted)
+      throw new Error(
+        `${wanted ? '' : 'not '}${what}: ${JSON.stringify(actual)} against ${JSON.stringify(other)}`,
+      )
   }
   return {
     toBe: (other: unknown) => hold(Object.is(actual, other), 'toBe', other),
@@ -63,6 +67,9 @@ function throwsWith(run: () => unknown, message: string): boolean {
 }
 
 function holdsAll(actual: unknown, expected: unknown): boolean {
-  if (typeof expected !== 'object' || expected === null || Array.isArray(expected)) return isDeepStrictEqual(actual, expected)
-  return Object.entries(expected).every(([key, value]) => holdsAll((actual as Record<string, unknown>)[key], value))
+  if (typeof expected !== 'object' || expected === null || Array.isArray(expected))
+    return isDeepStrictEqual(actual, expected)
+  return Object.entries(expected).every(([key, value]) =>
+    holdsAll((actual as Record<string, unknown>)[key], value),
+  )
 }

@@ -35,11 +35,26 @@ const COMPARISONS: Record<string, string[]> = {
   '>': ['>=', '<='],
   '>=': ['>', '<'],
 }
-const BINARY: Record<string, string[]> = { ...COMPARISONS, '+': ['-'], '-': ['+'], '*': ['/'], '/': ['*'], '%': ['*'] }
+const BINARY: Record<string, string[]> = {
+  ...COMPARISONS,
+  '+': ['-'],
+  '-': ['+'],
+  '*': ['/'],
+  '/': ['*'],
+  '%': ['*'],
+}
 const LOGICAL: Record<string, string> = { '&&': '||', '||': '&&', '??': '&&' }
 const METHODS: Record<string, string[]> = {
-  gt: ['gte', 'lt'], gte: ['gt', 'lt'], lt: ['lte', 'gt'], lte: ['lt', 'gt'], plus: ['minus'], minus: ['plus'], times: ['plus'],
-  some: ['every'], every: ['some'], find: ['findLast'],
+  gt: ['gte', 'lt'],
+  gte: ['gt', 'lt'],
+  lt: ['lte', 'gt'],
+  lte: ['lt', 'gt'],
+  plus: ['minus'],
+  minus: ['plus'],
+  times: ['plus'],
+  some: ['every'],
+  every: ['some'],
+  find: ['findLast'],
 }
 /** Calls whose answer is turned round. */
 const NEGATED = new Set(['eq', 'includes'])
@@ -72,14 +87,18 @@ function walk(node: Node, above: Node[], visit: (node: Node, above: Node[]) => v
   visit(node, above)
   for (const value of Object.values(node)) {
     for (const child of Array.isArray(value) ? value : [value]) {
-      if (typeof child === 'object' && child !== null && typeof (child as Node).type === 'string') walk(child as Node, [...above, node], visit)
+      if (typeof child === 'object' && child !== null && typeof (child as Node).type === 'string')
+        walk(child as Node, [...above, node], visit)
     }
   }
 }
 
 function functionOf(above: Node[]): string {
   const names = above.flatMap((node) => {
-    const named = node.type === 'FunctionDeclaration' || node.type === 'VariableDeclarator' ? (node.id as { name?: string } | null) : null
+    const named =
+      node.type === 'FunctionDeclaration' || node.type === 'VariableDeclarator'
+        ? (node.id as { name?: string } | null)
+        : null
     return named?.name ?? []
   })
   return names[0] ?? 'module'
@@ -89,14 +108,29 @@ function editsOf(node: Node, code: string): Edit[] {
   const text = (each: Node) => code.slice(each.start, each.end)
   const between = (left: Node, right: Node, operator: string, replacement: string): Edit => {
     const start = code.indexOf(operator, left.end)
-    if (start < 0 || start >= right.start) throw new Error(`no ${operator} between ${text(left)} and ${text(right)}`)
-    return { operator: `${operator} to ${replacement}`, node, start, end: start + operator.length, text: replacement }
+    if (start < 0 || start >= right.start)
+      throw new Error(`no ${operator} between ${text(left)} and ${text(right)}`)
+    return {
+      operator: `${operator} to ${replacement}`,
+      node,
+      start,
+      end: start + operator.length,
+      text: replacement,
+    }
   }
-  const whole = (operator: string, replacement: string, each = node): Edit => ({ operator, node: each, start: each.start, end: each.end, text: replacement })
+  const whole = (operator: string, replacement: string, each = node): Edit => ({
+    operator,
+    node: each,
+    start: each.start,
+    end: each.end,
+    text: replacement,
+  })
 
   if (node.type === 'BinaryExpression') {
     const operator = node.operator as string
-    return (BINARY[operator] ?? []).map((other) => between(node.left as Node, node.right as Node, operator, other))
+    return (BINARY[operator] ?? []).map((other) =>
+      between(node.left as Node, node.right as Node, operator, other),
+    )
   }
   if (node.type === 'LogicalExpression') {
     const operator = node.operator as string
@@ -104,11 +138,16 @@ function editsOf(node: Node, code: string): Edit[] {
   }
   if (node.type === 'AssignmentExpression') {
     const other = ASSIGNMENTS[node.operator as string]
-    return other === undefined ? [] : [between(node.left as Node, node.right as Node, node.operator as string, other)]
+    return other === undefined
+      ? []
+      : [between(node.left as Node, node.right as Node, node.operator as string, other)]
   }
-  if (node.type === 'UnaryExpression' && node.operator === '!') return [whole('drop !', text(node.argument as Node))]
-  if (node.type === 'Literal' && typeof node.value === 'boolean') return [whole('boolean', String(!node.value))]
-  if (node.type === 'IfStatement' || node.type === 'ConditionalExpression' || node.type === 'WhileStatement') return negated(node.test as Node, text, whole)
+  if (node.type === 'UnaryExpression' && node.operator === '!')
+    return [whole('drop !', text(node.argument as Node))]
+  if (node.type === 'Literal' && typeof node.value === 'boolean')
+    return [whole('boolean', String(!node.value))]
+  if (node.type === 'IfStatement' || node.type === 'ConditionalExpression' || node.type === 'WhileStatement')
+    return negated(node.test as Node, text, whole)
   return node.type === 'CallExpression' ? callEdits(node, text, whole) : []
 }
 
@@ -116,18 +155,36 @@ type Whole = (operator: string, replacement: string, each?: Node) => Edit
 
 /** A comparison, a negation and a boolean call have mutants of their own. */
 function negated(test: Node, text: (node: Node) => string, whole: Whole): Edit[] {
-  const own = (test.type === 'BinaryExpression' && (test.operator as string) in COMPARISONS) || test.type === 'UnaryExpression'
-  const callee = test.type === 'CallExpression' ? ((test.callee as Node).property as { name?: string } | undefined)?.name : undefined
-  return own || (callee !== undefined && NEGATED.has(callee)) ? [] : [whole('negate', `!(${text(test)})`, test)]
+  const own =
+    (test.type === 'BinaryExpression' && (test.operator as string) in COMPARISONS) ||
+    test.type === 'UnaryExpression'
+  const callee =
+    test.type === 'CallExpression'
+      ? ((test.callee as Node).property as { name?: string } | undefined)?.name
+      : undefined
+  return own || (callee !== undefined && NEGATED.has(callee))
+    ? []
+    : [whole('negate', `!(${text(test)})`, test)]
 }
 
 function callEdits(node: Node, text: (node: Node) => string, whole: Whole): Edit[] {
   const callee = node.callee as Node
-  const property = callee.type === 'MemberExpression' && callee.computed === false ? (callee.property as Node & { name: string }) : null
+  const property =
+    callee.type === 'MemberExpression' && callee.computed === false
+      ? (callee.property as Node & { name: string })
+      : null
   if (property === null) return []
   const { name } = property
   // Big.round and the like take other arguments; only the closed set is renamed.
-  const renamed = (METHODS[name] ?? []).map((other): Edit => ({ operator: `${name} to ${other}`, node, start: property.start, end: property.end, text: other }))
+  const renamed = (METHODS[name] ?? []).map(
+    (other): Edit => ({
+      operator: `${name} to ${other}`,
+      node,
+      start: property.start,
+      end: property.end,
+      text: other,
+    }),
+  )
   const turned = NEGATED.has(name) ? [whole(`not ${name}`, `!${text(node)}`)] : []
   const dropped = name === 'filter' ? [whole('drop filter', text(callee.object as Node))] : []
   return [...renamed, ...turned, ...dropped]

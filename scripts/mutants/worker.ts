@@ -8,8 +8,11 @@ const { target, code, tests } = workerData as { target: string | null; code: str
 
 registerHooks({
   resolve: (specifier, context, next) =>
-    specifier === 'vitest' ? { url: new URL('./shim.ts', import.meta.url).href, shortCircuit: true } : next(specifier, context),
-  load: (url, context, next) => (url === target ? { format: 'module', source: code, shortCircuit: true } : next(url, context)),
+    specifier === 'vitest'
+      ? { url: new URL('./shim.ts', import.meta.url).href, shortCircuit: true }
+      : next(specifier, context),
+  load: (url, context, next) =>
+    url === target ? { format: 'module', source: code, shortCircuit: true } : next(url, context),
 })
 
 // The same cases for every mutant, and no search for a smaller counterexample.

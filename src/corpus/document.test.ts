@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { type Dated, type DocumentMeta, documentMeta, earliest, isDateUnknown, knownDay, statusesOn, wordsOf } from './document.ts'
+import {
+  type Dated,
+  type DocumentMeta,
+  documentMeta,
+  earliest,
+  isDateUnknown,
+  knownDay,
+  statusesOn,
+  wordsOf,
+} from './document.ts'
 
 const day = (on: string): Dated => ({ day: on, words: '自印发之日' })
 const between = (notBefore: string, notAfter?: string): Dated => ({
@@ -32,7 +41,9 @@ describe('the validity of a document', () => {
   test('a side on which no day is printed has no end', () => {
     expect(statusesOn(meta('unknown', 'unknown'), '1900-01-01')).toEqual(['in-force'])
     expect(statusesOn(meta('unknown', 'unknown'), '2999-12-31')).toEqual(['in-force'])
-    expect(statusesOn(meta('unknown', between('2020-01-01', '2020-12-31')), '2999-12-31')).toEqual(['in-force'])
+    expect(statusesOn(meta('unknown', between('2020-01-01', '2020-12-31')), '2999-12-31')).toEqual([
+      'in-force',
+    ])
   })
 
   test('it may apply from the first day that is possible', () => {
@@ -43,9 +54,9 @@ describe('the validity of a document', () => {
 
   test('whether it already applied is open on the days between the bounds, both included', () => {
     const open = { first: between('2025-01-01', '2025-12-31') }
-    expect(['2024-12-31', '2025-01-01', '2025-12-31', '2026-01-01'].map((on) => isDateUnknown(open, on))).toEqual([
-      false, true, true, false,
-    ])
+    expect(
+      ['2024-12-31', '2025-01-01', '2025-12-31', '2026-01-01'].map((on) => isDateUnknown(open, on)),
+    ).toEqual([false, true, true, false])
     expect(isDateUnknown({ first: between('2025-01-01') }, '2025-01-01')).toBe(false)
     expect(isDateUnknown({ first: day('2025-01-01') }, '2025-01-01')).toBe(false)
     expect(isDateUnknown({ first: 'unknown' }, '2025-01-01')).toBe(false)
@@ -55,15 +66,25 @@ describe('the validity of a document', () => {
     expect(knownDay(day('2025-01-01'))).toBe('2025-01-01')
     expect(knownDay(between('2025-01-01', '2025-12-31'))).toBe(null)
     expect(knownDay('unknown')).toBe(null)
-    expect(['unknown' as const, day('2021-04-13'), between('2025-01-01')].map(earliest)).toEqual(['', '2021-04-13', '2025-01-01'])
+    expect(['unknown' as const, day('2021-04-13'), between('2025-01-01')].map(earliest)).toEqual([
+      '',
+      '2021-04-13',
+      '2025-01-01',
+    ])
   })
 })
 
 describe('the metadata of a document', () => {
   const whole = {
-    id: 'a-1', title: '一个文件', issuer: '机关', number: null, draft: '征求意见稿',
+    id: 'a-1',
+    title: '一个文件',
+    issuer: '机关',
+    number: null,
+    draft: '征求意见稿',
     region: { name: '包头市', level: 'city', parent: null },
-    issued: { day: '2021-04-13', words: '2021年4月13日' }, first: 'unknown', last: { day: '2023-08-28', words: '有效期至' },
+    issued: { day: '2021-04-13', words: '2021年4月13日' },
+    first: 'unknown',
+    last: { day: '2023-08-28', words: '有效期至' },
     restsOn: ['〔2018〕72号'],
   }
 
@@ -73,7 +94,12 @@ describe('the metadata of a document', () => {
     expect(wordsOf({ ...read, draft: null, restsOn: [], issued: 'unknown' })).toEqual(['有效期至'])
   })
 
-  test.each(['2023-02-30', '2023-13-01', '2023-2-3', '2023', ''])('rejects the impossible day %j', (impossible) => {
-    expect(documentMeta.safeParse({ ...whole, first: { day: impossible, words: '某日' } }).success).toBe(false)
-  })
+  test.each(['2023-02-30', '2023-13-01', '2023-2-3', '2023', ''])(
+    'rejects the impossible day %j',
+    (impossible) => {
+      expect(documentMeta.safeParse({ ...whole, first: { day: impossible, words: '某日' } }).success).toBe(
+        false,
+      )
+    },
+  )
 })

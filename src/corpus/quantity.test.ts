@@ -6,18 +6,53 @@ const all = (text: string): string[] =>
   quantities(text).map(({ kind, value, unit }) => `${kind} ${value.toFixed()}${unit}`)
 
 const WHOLE: [string, string][] = [
-  ['50万元', 'money 500000元'], ['50万', 'money 500000元'], ['2亿', 'money 200000000元'], ['5000元', 'money 5000元'],
-  ['５０００元', 'money 5000元'], ['1,000元', 'money 1000元'], ['0.5元', 'money 0.5元'], ['1.5万元', 'money 15000元'],
-  ['三千五百元', 'money 3500元'], ['20块', 'money 20元'], ['5千元', 'money 5000元'], ['1万2元', 'money 12000元'], ['0元', 'money 0元'],
-  ['30%', 'percent 30%'], ['60％', 'percent 60%'], ['0.5%', 'percent 0.5%'], ['百分之三十', 'percent 30%'],
-  ['百分之3.5', 'percent 3.5%'], ['百分之一百二十', 'percent 120%'], ['两成', 'percent 20%'], ['三成五', 'percent 35%'],
-  ['三成半', 'percent 35%'], ['九成', 'percent 90%'],
-  ['1：0.5', 'ratio 0.5比'], ['1:1', 'ratio 1比'], ['1:2.5', 'ratio 2.5比'],
-  ['三年', 'count 3年'], ['两年', 'count 2年'], ['半年', 'count 0.5年'], ['半 年', 'count 0.5年'], ['24个月', 'count 24个月'],
-  ['500人', 'count 500人'], ['1000人次', 'count 1000人次'], ['20名', 'count 20名'], ['20万人', 'count 200000人'], ['12个', 'count 12个'],
-  ['1个月', 'count 1个月'], ['3月', 'count 3月'], ['5日', 'count 5日'], ['200年', 'count 200年'], ['三倍', 'count 3倍'],
-  ['2025年', 'date 2025年'], ['1998年', 'date 1998年'], ['二〇二五年', 'date 2025年'], ['二零二五年', 'date 2025年'],
-  ['12', 'bare 12'], ['三十', 'bare 30'],
+  ['50万元', 'money 500000元'],
+  ['50万', 'money 500000元'],
+  ['2亿', 'money 200000000元'],
+  ['5000元', 'money 5000元'],
+  ['５０００元', 'money 5000元'],
+  ['1,000元', 'money 1000元'],
+  ['0.5元', 'money 0.5元'],
+  ['1.5万元', 'money 15000元'],
+  ['三千五百元', 'money 3500元'],
+  ['20块', 'money 20元'],
+  ['5千元', 'money 5000元'],
+  ['1万2元', 'money 12000元'],
+  ['0元', 'money 0元'],
+  ['30%', 'percent 30%'],
+  ['60％', 'percent 60%'],
+  ['0.5%', 'percent 0.5%'],
+  ['百分之三十', 'percent 30%'],
+  ['百分之3.5', 'percent 3.5%'],
+  ['百分之一百二十', 'percent 120%'],
+  ['两成', 'percent 20%'],
+  ['三成五', 'percent 35%'],
+  ['三成半', 'percent 35%'],
+  ['九成', 'percent 90%'],
+  ['1：0.5', 'ratio 0.5比'],
+  ['1:1', 'ratio 1比'],
+  ['1:2.5', 'ratio 2.5比'],
+  ['三年', 'count 3年'],
+  ['两年', 'count 2年'],
+  ['半年', 'count 0.5年'],
+  ['半 年', 'count 0.5年'],
+  ['24个月', 'count 24个月'],
+  ['500人', 'count 500人'],
+  ['1000人次', 'count 1000人次'],
+  ['20名', 'count 20名'],
+  ['20万人', 'count 200000人'],
+  ['12个', 'count 12个'],
+  ['1个月', 'count 1个月'],
+  ['3月', 'count 3月'],
+  ['5日', 'count 5日'],
+  ['200年', 'count 200年'],
+  ['三倍', 'count 3倍'],
+  ['2025年', 'date 2025年'],
+  ['1998年', 'date 1998年'],
+  ['二〇二五年', 'date 2025年'],
+  ['二零二五年', 'date 2025年'],
+  ['12', 'bare 12'],
+  ['三十', 'bare 30'],
 ]
 
 const LISTS: [string, string[]][] = [
@@ -61,7 +96,8 @@ describe('a printed quantity', () => {
 
   test('each stands where it says it stands', () => {
     for (const [text] of [...WHOLE, ...LISTS]) {
-      for (const { start, end, text: own } of quantities(`约${text}。`)) expect(`约${text}。`.slice(start, end)).toBe(own)
+      for (const { start, end, text: own } of quantities(`约${text}。`))
+        expect(`约${text}。`.slice(start, end)).toBe(own)
     }
   })
 
@@ -70,7 +106,20 @@ describe('a printed quantity', () => {
   })
 
   test.each([
-    '', '元', '很多', '1000—5000元', '5万元和', '最高5万元', '5万元以上', '2:1', '12:30', '百分之', '5 万 元 整', '二三十个', '万元', '半半',
+    '',
+    '元',
+    '很多',
+    '1000—5000元',
+    '5万元和',
+    '最高5万元',
+    '5万元以上',
+    '2:1',
+    '12:30',
+    '百分之',
+    '5 万 元 整',
+    '二三十个',
+    '万元',
+    '半半',
   ])('%j is an error, never zero', (text) => {
     expect(() => readQuantity(text)).toThrow('not one printed quantity')
   })

@@ -1,12 +1,26 @@
+import { Converter } from 'opencc-js/t2cn'
 import { halfWidth } from '../corpus/numeral.ts'
 
-/** One form for matching: half width, no invisible characters, no blanks inside Chinese. */
+const simplified = Converter({ from: 't', to: 'cn' })
+
+/** 俩, 仨, 40w, 3k: spoken and typed short forms of numbers, as numerals and measure words. */
+const SPOKEN: [RegExp, string][] = [
+  [/俩(?=[^们])/gu, '两个'],
+  [/仨/gu, '三个'],
+  [/(?<=\d)\s*[wW](?![a-z])/gu, '万'],
+  [/(?<=\d)\s*[kK](?![a-z])/gu, '千'],
+  [/(?<=[\d一二三四五六七八九十百千万])来(?=[个名人位家年])/gu, ''],
+  [/(?<=[\d一二三四五六七八九十百千万])块钱?/gu, '元'],
+]
+
+/** One form for matching: simplified, half width, plain numerals, no invisible characters or blanks inside Chinese. */
 export function normalise(message: string): string {
-  return halfWidth(message.normalize('NFC'))
+  const plain = simplified(halfWidth(message.normalize('NFC')))
     .replace(/\p{Cf}/gu, '')
     .replace(/\s+/gu, ' ')
     .replace(/(?<=[\u4e00-\u9fff\d]) (?=[\u4e00-\u9fff\d])/gu, '')
     .trim()
+  return SPOKEN.reduce((text, [pattern, form]) => text.replace(pattern, form), plain)
 }
 
 /** Emoji, blanks and punctuation alone ask nothing. */

@@ -46,7 +46,11 @@ function read(
   const known = mentions(text, vocabulary).filter(
     ({ start }) => ORIGIN.test(text.slice(0, start)) === origins,
   )
-  const places: Place[] = known.map(({ item, word }) => ({ ...item, word }))
+  // 武汉青山区 lies in 武汉, whatever else is called 青山区.
+  const whole = known.filter(
+    ({ start }) => !known.some((before) => before.end === start && before.item.region === null),
+  )
+  const places: Place[] = whole.map(({ item, word }) => ({ ...item, word }))
   if (origins) return places
   if (places.length === 0) {
     for (const match of text.matchAll(SUFFIXED)) {

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { standingOf } from './standing.ts'
 import { limitCases, thresholdCases, wrongAt } from './testing/boundaries.ts'
-import { GROUPS, JUDGED, REPLACED, VALIDITY, wrongDays, wrongStructure } from './testing/by-hand.ts'
+import {
+  CASES,
+  GROUPS,
+  JUDGED,
+  REPLACED,
+  VALIDITY,
+  wrongCases,
+  wrongDays,
+  wrongStructure,
+} from './testing/by-hand.ts'
 import { book, corpus, provision } from './testing/given.ts'
 
 const thresholds = book.provisions.flatMap(thresholdCases)
@@ -33,9 +42,12 @@ describe('a cap, ceiling, time limit or excess that a rule prints', () => {
 })
 
 describe('the first and the last day of a document', () => {
-  test.each(corpus.documents.map(({ meta }) => meta))('$id: the day before, the day itself and the day after', (meta) => {
-    expect(wrongDays(meta)).toEqual([])
-  })
+  test.each(corpus.documents.map(({ meta }) => meta))(
+    '$id: the day before, the day itself and the day after',
+    (meta) => {
+      expect(wrongDays(meta)).toEqual([])
+    },
+  )
 
   test('is written down for each document of the corpus', () => {
     expect(Object.keys(VALIDITY).sort()).toEqual(corpus.documents.map(({ meta }) => meta.id).sort())
@@ -102,8 +114,17 @@ describe('what no figure of a rule shows', () => {
     expect(book.provisions.flatMap(wrongStructure)).toEqual([])
   })
 
+  test('cases worked out by hand come out so', () => {
+    expect(book.provisions.flatMap(wrongCases)).toEqual([])
+  })
+
   test('nothing is written down for a rule that does not exist', () => {
-    const ids = [...REPLACED.flat(), ...GROUPS.map(([id]) => id), ...JUDGED.map(([id]) => id)]
+    const ids = [
+      ...REPLACED.flat(),
+      ...GROUPS.map(([id]) => id),
+      ...JUDGED.map(([id]) => id),
+      ...CASES.map(([id]) => id),
+    ]
     expect(ids.filter((id) => book.provisions.every(({ rule }) => rule.id !== id))).toEqual([])
   })
 })

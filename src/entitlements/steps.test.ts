@@ -1,9 +1,6 @@
-import Big from 'big.js'
 import { describe, expect, test } from 'vitest'
 import { calculate } from './calculate.ts'
-import { type Condition, condition, judge } from './condition.ts'
-import { evaluate } from './evaluate.ts'
-import { type FactDefinitions, type Facts, factDefinition, inputsSchema } from './fact.ts'
+import { inputsSchema } from './fact.ts'
 import { provision } from './testing/given.ts'
 
 const calculated = (id: string, given: Record<string, unknown> = {}) =>
@@ -14,9 +11,7 @@ const steps = (id: string, given: Record<string, unknown> = {}): string[] | unde
   calculated(id, given)[0]?.steps.map(({ label, expression, value }) => `${label}: ${expression} = ${value}`)
 
 const inputs = (id: string, given: Record<string, unknown> = {}): string[] | undefined =>
-  calculated(id, given)[0]?.inputs.map(
-    ({ name, value, unit, source }) => `${source} ${name} ${value}${unit}`,
-  )
+  calculated(id, given)[0]?.inputs.map(({ name, value, unit, source }) => `${source} ${name} ${value}${unit}`)
 
 const STEPS: [string, Record<string, unknown>, string[]][] = [
   [
@@ -47,7 +42,11 @@ const STEPS: [string, Record<string, unknown>, string[]][] = [
   [
     'jinhua-technician-allowance',
     { grade: 'technician', months: 36 },
-    ['期限: 两年内：36月按24月计 = 24', '每人每月: 600元/人·月 = 600', '合计: 1人 × 24月 × 600元/人·月 = 14400'],
+    [
+      '期限: 两年内：36月按24月计 = 24',
+      '每人每月: 600元/人·月 = 600',
+      '合计: 1人 × 24月 × 600元/人·月 = 14400',
+    ],
   ],
   [
     'jinhua-talent-introduction',
@@ -118,10 +117,17 @@ const STEPS: [string, Record<string, unknown>, string[]][] = [
   [
     'jinhua-talent-introduction',
     { 'selection-years': 5, manufacturer: false },
-    ['不符合条件: 须是制造业企业 = 不符合', '不符合条件: 须引进时已认定，或引进后三年内入选；现为5年，超出2年 = 不符合'],
+    [
+      '不符合条件: 须是制造业企业 = 不符合',
+      '不符合条件: 须引进时已认定，或引进后三年内入选；现为5年，超出2年 = 不符合',
+    ],
   ],
   ['jinhua-public-base', { visits: 1000 }, ['不符合条件: 须年实训超1000人次；现为1000人次 = 不符合']],
-  ['jinhua-public-base', { visits: 900 }, ['不符合条件: 须年实训超1000人次；现为900人次，差100人次 = 不符合']],
+  [
+    'jinhua-public-base',
+    { visits: 900 },
+    ['不符合条件: 须年实训超1000人次；现为900人次，差100人次 = 不符合'],
+  ],
   [
     'jinhua-training-centre',
     { trainees: 600, promoted: 119 },
@@ -187,7 +193,13 @@ const INPUTS: [string, Record<string, unknown>, string[]][] = [
   [
     'jinhua-technician-allowance',
     { months: 36 },
-    ['assumed grade 高级技师', 'assumed people 1人', 'said months 36月', 'assumed allowance-scheme 是', 'assumed shortage 是'],
+    [
+      'assumed grade 高级技师',
+      'assumed people 1人',
+      'said months 36月',
+      'assumed allowance-scheme 是',
+      'assumed shortage 是',
+    ],
   ],
   [
     'jinhua-talent-introduction',
@@ -226,7 +238,13 @@ const INPUTS: [string, Record<string, unknown>, string[]][] = [
   [
     'baotou-2021-selected-technician',
     { title: 'chief' },
-    ['said title 首席技师', 'assumed people 1人', 'assumed selected 是', 'assumed judgement-2 由主管部门评定', 'assumed honour 是'],
+    [
+      'said title 首席技师',
+      'assumed people 1人',
+      'assumed selected 是',
+      'assumed judgement-2 由主管部门评定',
+      'assumed honour 是',
+    ],
   ],
 ]
 
@@ -236,9 +254,15 @@ describe('a calculation tells how it came about', () => {
   })
 
   test('a reading is named with its basis before its figures', () => {
-    const [first, second] = calculated('neimenggu-2015-senior-posts', { 'base-level': 'national', 'unit-level': 'city' })
+    const [first, second] = calculated('neimenggu-2015-senior-posts', {
+      'base-level': 'national',
+      'unit-level': 'city',
+    })
     expect([first?.variant, second?.variant]).toEqual(['按培训基地级别', '按控制目标层级'])
-    expect(first?.steps.map(({ label, value }) => `${label} ${value}`)).toEqual(['读法 按培训基地级别', '文件规定 15'])
+    expect(first?.steps.map(({ label, value }) => `${label} ${value}`)).toEqual([
+      '读法 按培训基地级别',
+      '文件规定 15',
+    ])
     expect(first?.name).toBe('培训基地教师高级岗位职数提高（按培训基地级别）')
   })
 
@@ -264,88 +288,5 @@ describe('a calculation tells what it rests on', () => {
     expect(calculated('jinhua-training-subsidy', { shortage: true })[0]?.remarks).toEqual([])
     expect(calculated('jinhua-apprenticeship', { apprentices: 20 })[0]?.remarks).toEqual(['最长2年'])
     expect(calculated('jinhua-apprenticeship', { years: 2 })[0]?.remarks).toEqual([])
-  })
-})
-
-const DEFINITIONS: FactDefinitions = {
-  share: factDefinition.parse({ label: '比例', type: 'percent', part: 'part', whole: 'whole' }),
-  plain: factDefinition.parse({ label: '比例', type: 'percent' }),
-  half: factDefinition.parse({ label: '比例', type: 'percent', part: 'part' }),
-  other: factDefinition.parse({ label: '比例', type: 'percent', whole: 'whole' }),
-  part: factDefinition.parse({ label: '一部分', type: 'count', unit: '人' }),
-  whole: factDefinition.parse({ label: '全部', type: 'count', unit: '人' }),
-}
-
-const between = (min: string | null, max: string | null): Facts[string] => ({
-  value: { min: min === null ? null : new Big(min), max: max === null ? null : new Big(max) },
-  source: 'said',
-})
-
-describe('a share of another amount', () => {
-  const of = (printed: object) => evaluate({ share: '50%', of: printed as { upTo: string } }, { facts: {}, definitions: {} })
-
-  test('of a ceiling is a ceiling, of a range a range', () => {
-    expect(of({ upTo: '5万元' }).map(({ value }) => [value.min, value.max?.toFixed()])).toEqual([[null, '25000']])
-    expect(of({ range: '1000—5000元' }).map(({ value }) => [value.min?.toFixed(), value.max?.toFixed()])).toEqual([
-      ['500', '2500'],
-    ])
-  })
-
-  test('that nobody can compute yet has the unit of money', () => {
-    expect(calculated('wuhou-matching-award').map(({ outcome, unit }) => `${outcome} ${unit}`)).toEqual(['needs-facts 元'])
-  })
-})
-
-describe('a demand on a range', () => {
-  const verdict = (demand: object, facts: Facts) =>
-    judge({ text: '达到要求', ...demand } as Condition, facts, DEFINITIONS)
-  const atLeast = { fact: 'part', atLeast: '20人' }
-
-  test.each([
-    ['20', '30', 'met'],
-    ['19', '20', 'unknown'],
-    ['10', '19', 'failed'],
-    ['20', null, 'unknown'],
-    [null, '20', 'unknown'],
-    [null, '19', 'unknown'],
-    [null, null, 'unknown'],
-  ])('from %s to %s is %s only when every value says the same', (min, max, truth) => {
-    expect(verdict(atLeast, { part: between(min, max) }).truth).toBe(truth)
-  })
-
-  test.each([
-    ['20', '20', '100', '100', 'met'],
-    ['19', '19', '100', '100', 'failed'],
-    ['20', '30', '90', '100', 'met'],
-    ['19', '30', '90', '100', 'unknown'],
-    ['10', '17', '90', '100', 'failed'],
-    ['10', '18', '90', '100', 'unknown'],
-    [null, '18', '90', '100', 'unknown'],
-    ['20', '30', '90', null, 'unknown'],
-  ])('of a share of two counts, %s—%s of %s—%s, is %s', (min, max, low, high, truth) => {
-    const facts = { part: between(min, max), whole: between(low, high) }
-    expect(verdict({ fact: 'share', atLeast: '20%' }, facts).truth).toBe(truth)
-  })
-
-  test('of a share is unknown without both counts, or where the share follows from none', () => {
-    const facts = { part: between('1', '1'), whole: between('100', '100') }
-    const share = (fact: string, known: Facts) => verdict({ fact, atLeast: '20%' }, known).truth
-    expect(share('share', facts)).toBe('failed')
-    expect(['plain', 'half', 'other', 'part', 'undefined'].map((fact) => share(fact, fact === 'part' ? {} : facts))).toEqual(
-      Array(5).fill('unknown'),
-    )
-    expect([{ part: facts.part }, { whole: facts.whole }, {}].map((known) => share('share', known))).toEqual(
-      Array(3).fill('unknown'),
-    )
-  })
-
-  test('takes a fact without a word on it as one to be met', () => {
-    expect(condition.parse({ text: '开展培训', fact: 'training' })).toEqual({ text: '开展培训', fact: 'training', is: true })
-  })
-
-  test('that no definition describes still says why it failed', () => {
-    expect(verdict({ fact: 'undefined', atLeast: '20人' }, { undefined: between('10', '19') }).reason).toBe(
-      '须达到要求；现为10—19，差1',
-    )
   })
 })

@@ -99,7 +99,10 @@ describe('a total', () => {
   })
 
   test('of two awards of equal height keeps the one named first', () => {
-    const equal = [item('jinhua-china-skills-award'), medal('silver')].map((each) => ({ ...each, group: 'same' }))
+    const equal = [item('jinhua-china-skills-award'), medal('silver')].map((each) => ({
+      ...each,
+      group: 'same',
+    }))
     const { displaced, calculation: whole } = sum(equal, one)
     expect(displaced.map(({ name }) => name)).toEqual(['世界技能大赛获奖奖励资助'])
     expect(whole.steps.at(-1)?.expression).toBe('中华技能大奖获得者奖励资助1000000元')

@@ -15,8 +15,10 @@ export interface BoundaryCase {
   expected: 'eligible' | 'not-eligible' | { min: string | null; max: string | null }
 }
 
-const fact = (value: Big | boolean | string): Facts[string] =>
-  ({ value: value instanceof Big ? { min: value, max: value } : value, source: 'said' })
+const fact = (value: Big | boolean | string): Facts[string] => ({
+  value: value instanceof Big ? { min: value, max: value } : value,
+  source: 'said',
+})
 
 const printed = (text: string): Big => new Big(plainText(literalOf(text)))
 
@@ -34,31 +36,46 @@ export function wrongAt({ name, provision, facts, expected }: BoundaryCase): str
 
 type Threshold = Extract<Condition, { atLeast: string } | { moreThan: string } | { atMost: string }>
 
-const isThreshold = (demand: Condition): demand is Threshold => 'atLeast' in demand || 'moreThan' in demand || 'atMost' in demand
+const isThreshold = (demand: Condition): demand is Threshold =>
+  'atLeast' in demand || 'moreThan' in demand || 'atMost' in demand
 
 /** Each threshold just below, at it and just above. */
 export function thresholdCases(provision: Provision): BoundaryCase[] {
   return provision.rule.conditions.filter(isThreshold).flatMap((demand) => {
     const definition = provision.definitions[demand.fact]
-    const inMonths = definition?.type === 'count' && definition.unit === '月' && 'atLeast' in demand && demand.atLeast.endsWith('年')
+    const inMonths =
+      definition?.type === 'count' &&
+      definition.unit === '月' &&
+      'atLeast' in demand &&
+      demand.atLeast.endsWith('年')
     const text = 'atLeast' in demand ? demand.atLeast : 'moreThan' in demand ? demand.moreThan : demand.atMost
     const limit = printed(text).times(inMonths ? '12' : '1')
     const step = definition?.type === 'percent' ? '0.01' : '1'
-    const verdicts = 'atLeast' in demand ? [false, true, true] : 'moreThan' in demand ? [false, false, true] : [true, true, false]
-    const around = [limit.minus(step), limit, limit.plus(step)].map((value, i): BoundaryCase => ({
-      name: `${demand.fact} ${value.toFixed()} against ${text}`,
-      provision,
-      facts: { [demand.fact]: fact(value) },
-      expected: verdicts[i] ? 'eligible' : 'not-eligible',
-    }))
-    if (definition?.type !== 'percent' || definition.part === undefined || definition.whole === undefined) return around
+    const verdicts =
+      'atLeast' in demand
+        ? [false, true, true]
+        : 'moreThan' in demand
+          ? [false, false, true]
+          : [true, true, false]
+    const around = [limit.minus(step), limit, limit.plus(step)].map(
+      (value, i): BoundaryCase => ({
+        name: `${demand.fact} ${value.toFixed()} against ${text}`,
+        provision,
+        facts: { [demand.fact]: fact(value) },
+        expected: verdicts[i] ? 'eligible' : 'not-eligible',
+      }),
+    )
+    if (definition?.type !== 'percent' || definition.part === undefined || definition.whole === undefined)
+      return around
     const { part, whole } = definition
-    const inParts = [limit.times('10').minus('1'), limit.times('10'), limit.times('10').plus('1')].map((value, i): BoundaryCase => ({
-      name: `${value.toFixed()} of 1000 against ${text}`,
-      provision,
-      facts: { [part]: fact(value), [whole]: fact(new Big('1000')) },
-      expected: verdicts[i] ? 'eligible' : 'not-eligible',
-    }))
+    const inParts = [limit.times('10').minus('1'), limit.times('10'), limit.times('10').plus('1')].map(
+      (value, i): BoundaryCase => ({
+        name: `${value.toFixed()} of 1000 against ${text}`,
+        provision,
+        facts: { [part]: fact(value), [whole]: fact(new Big('1000')) },
+        expected: verdicts[i] ? 'eligible' : 'not-eligible',
+      }),
+    )
     return [...around, ...inParts]
   })
 }
@@ -90,14 +107,24 @@ export function limitCases(provision: Provision): BoundaryCase[] {
   return paths(provision.rule.amount).flatMap((path) => {
     const base = neutral(provision, path)
     const { node } = path
-    const make = (name: string, facts: Facts, expected: BoundaryCase['expected']): BoundaryCase => ({ name, provision, facts: { ...base, ...facts }, expected })
+    const make = (name: string, facts: Facts, expected: BoundaryCase['expected']): BoundaryCase => ({
+      name,
+      provision,
+      facts: { ...base, ...facts },
+      expected,
+    })
     if ('upTo' in node && !path.above.some((each) => 'uplift' in each || 'lowest' in each)) {
       return [make(`最高${node.upTo}`, {}, { min: null, max: printed(node.upTo).toFixed() })]
     }
     if ('uplift' in node && 'upTo' in node.of) {
       const plain = printed(node.of.upTo)
       const raised = plain.times(printed(node.uplift).times('0.01').plus('1'))
-      return [undefined, false, true].map((said) => make(`上浮 ${said}`, said === undefined ? {} : { [node.when]: fact(said) }, { min: null, max: (said ? raised : plain).toFixed() }))
+      return [undefined, false, true].map((said) =>
+        make(`上浮 ${said}`, said === undefined ? {} : { [node.when]: fact(said) }, {
+          min: null,
+          max: (said ? raised : plain).toFixed(),
+        }),
+      )
     }
     if ('excess' in node) return excessCases(provision, node, make)
     if ('times' in node && node.within !== undefined) return withinCases(provision, node, make)
@@ -109,43 +136,76 @@ export function limitCases(provision: Provision): BoundaryCase[] {
 
 type Make = (name: string, facts: Facts, expected: BoundaryCase['expected']) => BoundaryCase
 
-function excessCases(provision: Provision, node: Extract<Amount, { excess: string }>, make: Make): BoundaryCase[] {
+function excessCases(
+  provision: Provision,
+  node: Extract<Amount, { excess: string }>,
+  make: Make,
+): BoundaryCase[] {
   const over = printed(node.over)
   const start = calculate(provision, make('', { [node.count]: fact(over) }, 'eligible').facts)[0]?.min
-  if (start === null || start === undefined) throw new Error(`${provision.rule.id}: no amount at ${node.over}`)
-  const demanded = provision.rule.conditions.some((demand) => 'atLeast' in demand && demand.fact === node.count && demand.atLeast === node.over)
+  if (start === null || start === undefined)
+    throw new Error(`${provision.rule.id}: no amount at ${node.over}`)
+  const demanded = provision.rule.conditions.some(
+    (demand) => 'atLeast' in demand && demand.fact === node.count && demand.atLeast === node.over,
+  )
   return [
-    make(`one below ${node.over}`, { [node.count]: fact(over.minus('1')) }, demanded ? 'not-eligible' : exact(new Big(start))),
+    make(
+      `one below ${node.over}`,
+      { [node.count]: fact(over.minus('1')) },
+      demanded ? 'not-eligible' : exact(new Big(start)),
+    ),
     ...['0', '1', '2'].map((more) =>
-      make(`${more} above ${node.over}`, { [node.count]: fact(over.plus(more)) }, exact(new Big(start).plus(printed(node.excess).times(more)))),
+      make(
+        `${more} above ${node.over}`,
+        { [node.count]: fact(over.plus(more)) },
+        exact(new Big(start).plus(printed(node.excess).times(more))),
+      ),
     ),
   ]
 }
 
-function withinCases(provision: Provision, node: Extract<Amount, { times: string[] }>, make: Make): BoundaryCase[] {
+function withinCases(
+  provision: Provision,
+  node: Extract<Amount, { times: string[] }>,
+  make: Make,
+): BoundaryCase[] {
   return Object.entries(node.within ?? {}).flatMap(([name, text]) => {
     const definition = provision.definitions[name]
-    const limit = printed(text).times(definition?.type === 'count' && definition.unit === '月' && text.endsWith('年') ? '12' : '1')
-    // A tiny sum for every base, so that no cap hides the limit.
-    const bases = Object.fromEntries(Object.entries(provision.definitions).flatMap(([each, { type }]) => (type === 'money' ? [[each, fact(new Big('10'))]] : [])))
-    return calculate(provision, make('', bases, 'eligible').facts).slice(0, 1).flatMap(() =>
-      optionsOf(node.of).flatMap((option) => {
-        const at = (count: Big) => ({ ...bases, ...option, [name]: fact(count) })
-        const [one] = calculate(provision, make('', at(new Big('1')), 'eligible').facts)
-        const each = (count: Big) => ({ min: one?.min == null ? null : count.times(one.min).toFixed(), max: one?.max == null ? null : count.times(one.max).toFixed() })
-        return [limit.minus('1'), limit, limit.plus('1')].map((count) =>
-          make(`${count.toFixed()} against ${text}内`, at(count), each(count.gt(limit) ? limit : count)),
-        )
-      }),
+    const limit = printed(text).times(
+      definition?.type === 'count' && definition.unit === '月' && text.endsWith('年') ? '12' : '1',
     )
+    // A tiny sum for every base, so that no cap hides the limit.
+    const bases = Object.fromEntries(
+      Object.entries(provision.definitions).flatMap(([each, { type }]) =>
+        type === 'money' ? [[each, fact(new Big('10'))]] : [],
+      ),
+    )
+    return calculate(provision, make('', bases, 'eligible').facts)
+      .slice(0, 1)
+      .flatMap(() =>
+        optionsOf(node.of).flatMap((option) => {
+          const at = (count: Big) => ({ ...bases, ...option, [name]: fact(count) })
+          const [one] = calculate(provision, make('', at(new Big('1')), 'eligible').facts)
+          const each = (count: Big) => ({
+            min: one?.min == null ? null : count.times(one.min).toFixed(),
+            max: one?.max == null ? null : count.times(one.max).toFixed(),
+          })
+          return [limit.minus('1'), limit, limit.plus('1')].map((count) =>
+            make(`${count.toFixed()} against ${text}内`, at(count), each(count.gt(limit) ? limit : count)),
+          )
+        }),
+      )
   })
 }
 
-const optionsOf = (node: Amount): Facts[] => ('cases' in node ? Object.keys(node.cases).map((option) => ({ [node.by]: fact(option) })) : [{}])
+const optionsOf = (node: Amount): Facts[] =>
+  'cases' in node ? Object.keys(node.cases).map((option) => ({ [node.by]: fact(option) })) : [{}]
 
 /** The sum from which the cap binds is found from the printed share alone. */
 function capCases(node: Extract<Amount, { cap: string }>, make: Make): BoundaryCase[] {
-  const share = paths(node.of).map((path) => path.node).find((each) => 'share' in each)
+  const share = paths(node.of)
+    .map((path) => path.node)
+    .find((each) => 'share' in each)
   if (share === undefined || !('share' in share) || typeof share.of !== 'string') return []
   const name = share.of
   const limit = printed(node.cap)
@@ -155,7 +215,11 @@ function capCases(node: Extract<Amount, { cap: string }>, make: Make): BoundaryC
   const base = limit.times('100').div(printed(share.share))
   return [base.minus('0.01'), base, base.plus('0.01'), base.times('10')].map((sum) => {
     const plain = sum.times(factor)
-    return make(`${sum.toFixed()} under 不超过${node.cap}`, { ...years, [name]: fact(sum) }, exact(plain.gt(limit) ? limit : plain))
+    return make(
+      `${sum.toFixed()} under 不超过${node.cap}`,
+      { ...years, [name]: fact(sum) },
+      exact(plain.gt(limit) ? limit : plain),
+    )
   })
 }
 
@@ -165,6 +229,10 @@ function lowestCases(node: Extract<Amount, { lowest: Amount[] }>, make: Make): B
   if (ceiling === undefined || open === undefined || !('upTo' in ceiling) || !('whole' in open)) return []
   const limit = printed(ceiling.upTo)
   return [new Big('0'), limit.minus('0.01'), limit, limit.plus('0.01')].map((sum) =>
-    make(`${sum.toFixed()} against 最高${ceiling.upTo}`, { [open.whole]: fact(sum) }, { min: null, max: (sum.gt(limit) ? limit : sum).toFixed() }),
+    make(
+      `${sum.toFixed()} against 最高${ceiling.upTo}`,
+      { [open.whole]: fact(sum) },
+      { min: null, max: (sum.gt(limit) ? limit : sum).toFixed() },
+    ),
   )
 }

@@ -1,6 +1,7 @@
 import { type DocumentMeta, isDateUnknown, statusesOn } from '../../corpus/document.ts'
 import { calculate } from '../calculate.ts'
-import type { Facts } from '../fact.ts'
+import { summary } from '../example.ts'
+import { type Facts, inputsSchema } from '../fact.ts'
 import type { Provision } from '../rule.ts'
 
 /**
@@ -9,7 +10,10 @@ import type { Provision } from '../rule.ts'
  */
 
 /** First and last day, or the days between which the text leaves the first one open. */
-export const VALIDITY: Record<string, { first: string | [string, string?] | null; last: string | null; draft: boolean }> = {
+export const VALIDITY: Record<
+  string,
+  { first: string | [string, string?] | null; last: string | null; draft: boolean }
+> = {
   'baotou-2021-craftsman-city': { first: '2021-04-13', last: null, draft: false },
   'baotou-2025-skills-enterprise': { first: ['2025-01-01', '2025-12-31'], last: null, draft: false },
   'jinhua-craftsman-draft': { first: ['2020-01-01'], last: null, draft: true },
@@ -44,6 +48,25 @@ export const JUDGED: [string, Record<string, string>, number][] = [
   ['baotou-2025-direct-recognition', {}, 1],
 ]
 
+/** Cases worked out by hand beside the examples of the rule files. */
+export const CASES: [string, Record<string, unknown>, string][] = [
+  ['baotou-2021-selected-technician', { title: 'special', honour: 'none' }, 'not-eligible'],
+  ['jinhua-talent-introduction', { salary: 400_000, talents: 2 }, 'exact 1000000 元'],
+  ['jinhua-new-occupation-housing', { grade: 'middle-worker' }, 'not-eligible'],
+  ['jinhua-new-occupation-housing', { grade: 'junior-worker' }, 'not-eligible'],
+  ['jinhua-technician-housing', { grade: 'senior-worker' }, 'not-eligible'],
+  ['jinhua-technician-housing', { grade: 'junior-worker' }, 'not-eligible'],
+]
+
+/** What came out otherwise than it was worked out by hand. */
+export function wrongCases(provision: Provision): string[] {
+  return CASES.filter(([id]) => id === provision.rule.id).flatMap(([id, given, then]) => {
+    const facts = inputsSchema(provision.definitions).parse(given)
+    const got = calculate(provision, facts).map(summary).join('; ')
+    return got === then ? [] : [`${id} with ${JSON.stringify(given)}: ${got}, expected ${then}`]
+  })
+}
+
 const shift = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
@@ -52,12 +75,20 @@ export function wrongDays(meta: Pick<DocumentMeta, 'id' | 'draft' | 'first' | 'l
   const hand = VALIDITY[meta.id]
   if (hand === undefined) return [`${meta.id}: not written down`]
   const [from, to] = typeof hand.first === 'string' ? [hand.first] : (hand.first ?? [])
-  const days = [from, to, hand.last].flatMap((day) => (day == null ? [] : [shift(day, -1), day, shift(day, 1)]))
+  const days = [from, to, hand.last].flatMap((day) =>
+    day == null ? [] : [shift(day, -1), day, shift(day, 1)],
+  )
   return [...days, '1900-01-01', '2999-12-31'].flatMap((on) => {
     const notYet = from !== undefined && on < from
     const expired = hand.last !== null && on > hand.last
-    const expected = [hand.draft && 'draft', expired && 'expired', notYet && 'not-yet', !hand.draft && !expired && !notYet && 'in-force'].filter(Boolean)
-    const open = typeof hand.first === 'object' && from !== undefined && to !== undefined && on >= from && on <= to
+    const expected = [
+      hand.draft && 'draft',
+      expired && 'expired',
+      notYet && 'not-yet',
+      !hand.draft && !expired && !notYet && 'in-force',
+    ].filter(Boolean)
+    const open =
+      typeof hand.first === 'object' && from !== undefined && to !== undefined && on >= from && on <= to
     const got = statusesOn(meta, on)
     const right = got.join() === expected.join() && isDateUnknown(meta, on) === open
     return right ? [] : [`${meta.id} on ${on}: ${got}, expected ${expected.join()}${open ? ', open' : ''}`]
@@ -72,13 +103,20 @@ export function wrongStructure(provision: Provision): string[] {
   const judged = JUDGED.filter(([id]) => id === rule.id)
   const unwritten = judged.length === 0 && rule.conditions.some((demand) => 'judgement' in demand)
   const counted = judged.filter(([, chosen, count]) => {
-    const facts: Facts = Object.fromEntries(Object.entries(chosen).map(([name, value]) => [name, { value, source: 'said' }]))
-    return calculate(provision, facts)[0]?.inputs.filter(({ name }) => name.startsWith('judgement')).length !== count
+    const facts: Facts = Object.fromEntries(
+      Object.entries(chosen).map(([name, value]) => [name, { value, source: 'said' }]),
+    )
+    return (
+      calculate(provision, facts)[0]?.inputs.filter(({ name }) => name.startsWith('judgement')).length !==
+      count
+    )
   })
   return [
     ...(group === rule.group ? [] : [`${rule.id}: group ${rule.group}`]),
     ...(replaces.join() === rule.replaces.join() ? [] : [`${rule.id}: replaces ${rule.replaces}`]),
     ...(unwritten ? [`${rule.id}: a judgement that is not written down`] : []),
-    ...counted.map(([, chosen, count]) => `${rule.id} with ${JSON.stringify(chosen)}: not ${count} judgements`),
+    ...counted.map(
+      ([, chosen, count]) => `${rule.id} with ${JSON.stringify(chosen)}: not ${count} judgements`,
+    ),
   ]
 }

@@ -41,7 +41,8 @@ export function literalOf(printed: string): bigint {
   return fixedPoint(digits) * (right.includes('万') ? 10_000n : 1n)
 }
 
-const product = (a: bigint | null, b: bigint | null): bigint | null => (a === null || b === null ? null : (a * b) / ONE)
+const product = (a: bigint | null, b: bigint | null): bigint | null =>
+  a === null || b === null ? null : (a * b) / ONE
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 const most = (a: bigint, b: bigint): bigint => (a > b ? a : b)
 
@@ -52,7 +53,15 @@ function endsOf(fact: Fact | undefined): Ends {
   return [min === null ? null : fixedPoint(min.toFixed()), max === null ? null : fixedPoint(max.toFixed())]
 }
 
-const BLANK: Expected = { lo: null, hi: null, per: [], percent: false, rate: null, unstated: false, excluded: false }
+const BLANK: Expected = {
+  lo: null,
+  hi: null,
+  per: [],
+  percent: false,
+  rate: null,
+  unstated: false,
+  excluded: false,
+}
 
 interface Given {
   facts: Facts
@@ -88,7 +97,10 @@ function read(node: Amount, given: Given): Expected[] {
   }
   if ('excess' in node) {
     const over = literalOf(node.over)
-    const above = ([lo, hi]: Ends): Ends => [lo === null || lo < over ? 0n : lo - over, hi === null ? null : hi < over ? 0n : hi - over]
+    const above = ([lo, hi]: Ends): Ends => [
+      lo === null || lo < over ? 0n : lo - over,
+      hi === null ? null : hi < over ? 0n : hi - over,
+    ]
     const [lo, hi] = above(endsOf(facts[node.count]))
     return [{ ...BLANK, lo: product(lo, literalOf(node.excess)), hi: product(hi, literalOf(node.excess)) }]
   }
@@ -97,11 +109,20 @@ function read(node: Amount, given: Given): Expected[] {
   if ('cap' in node) {
     const limit = literalOf(node.cap)
     const capped = (end: bigint | null) => (end === null ? null : least(end, limit))
-    return read(node.of, given).map((term) => ({ ...term, rate: null, lo: capped(term.lo), hi: capped(term.hi) ?? limit }))
+    return read(node.of, given).map((term) => ({
+      ...term,
+      rate: null,
+      lo: capped(term.lo),
+      hi: capped(term.hi) ?? limit,
+    }))
   }
   if ('uplift' in node) {
     const factor = facts[node.when]?.value === true ? ONE + literalOf(node.uplift) / 100n : ONE
-    return read(node.of, given).map((term) => ({ ...term, lo: product(term.lo, factor), hi: product(term.hi, factor) }))
+    return read(node.of, given).map((term) => ({
+      ...term,
+      lo: product(term.lo, factor),
+      hi: product(term.hi, factor),
+    }))
   }
   if ('sum' in node) {
     const parts = node.sum.map((part) => read(part, given)[0] as Expected)
@@ -110,10 +131,17 @@ function read(node: Amount, given: Given): Expected[] {
   }
   const ceilings = node.lowest.map((part) => read(part, given)[0] as Expected)
   const known = ceilings.flatMap(({ hi }) => hi ?? [])
-  return known.length === 0 ? ceilings.filter(({ rate }) => rate !== null) : [{ ...BLANK, hi: known.reduce(least) }]
+  return known.length === 0
+    ? ceilings.filter(({ rate }) => rate !== null)
+    : [{ ...BLANK, hi: known.reduce(least) }]
 }
 
-function counted(node: Extract<Amount, { times: string[] }>, term: Expected, facts: Facts, definitions: FactDefinitions): Expected {
+function counted(
+  node: Extract<Amount, { times: string[] }>,
+  term: Expected,
+  facts: Facts,
+  definitions: FactDefinitions,
+): Expected {
   const result = { ...term, per: [...term.per] }
   for (const name of node.times) {
     const definition = definitions[name] as FactDefinitions[string]
@@ -123,7 +151,8 @@ function counted(node: Extract<Amount, { times: string[] }>, term: Expected, fac
     }
     const printed = node.within?.[name]
     const months = unitOf(definition) === '月' && printed?.endsWith('年') ? 12n : 1n
-    const within = (end: bigint | null) => (printed === undefined || end === null ? end : least(end, literalOf(printed) * months))
+    const within = (end: bigint | null) =>
+      printed === undefined || end === null ? end : least(end, literalOf(printed) * months)
     const [lo, hi] = endsOf(facts[name]).map(within) as Ends
     result.lo = product(result.lo, lo ?? null)
     result.hi = product(result.hi, hi)
@@ -135,9 +164,13 @@ function shareOf(node: Extract<Amount, { share: string }>, given: Given): Expect
   const percent = /[%％]/.test(node.share)
   const printed = literalOf(node.share)
   const bases = typeof node.of === 'string' ? read({ whole: node.of }, given) : read(node.of, given)
-  const bound = (lo: bigint | null, hi: bigint | null) => ({ lo: node.bound === 'at-most' ? null : lo, hi: node.bound === 'at-least' ? null : hi })
+  const bound = (lo: bigint | null, hi: bigint | null) => ({
+    lo: node.bound === 'at-most' ? null : lo,
+    hi: node.bound === 'at-least' ? null : hi,
+  })
   return bases.map((base) => {
-    if (base.lo === null && base.hi === null) return { ...base, rate: percent ? bound(printed, printed) : null }
+    if (base.lo === null && base.hi === null)
+      return { ...base, rate: percent ? bound(printed, printed) : null }
     const factor = percent ? printed / 100n : printed
     return { ...base, ...bound(product(base.lo, factor), product(base.hi, factor)) }
   })
@@ -145,7 +178,8 @@ function shareOf(node: Extract<Amount, { share: string }>, given: Given): Expect
 
 /** Whether a demand certainly fails on the facts given. */
 function fails(demand: Condition, { facts, definitions }: Given): boolean {
-  if (demand.when !== undefined && !demand.when.in.includes(String(facts[demand.when.fact]?.value))) return false
+  if (demand.when !== undefined && !demand.when.in.includes(String(facts[demand.when.fact]?.value)))
+    return false
   if ('judgement' in demand) return false
   const fact = facts[demand.fact]
   const definition = definitions[demand.fact]
@@ -164,7 +198,8 @@ function fails(demand: Condition, { facts, definitions }: Given): boolean {
 }
 
 const inUnitOf = (printed: string, definition: FactDefinitions[string] | undefined): bigint =>
-  literalOf(printed) * (definition?.type === 'count' && definition.unit === '月' && printed.endsWith('年') ? 12n : 1n)
+  literalOf(printed) *
+  (definition?.type === 'count' && definition.unit === '月' && printed.endsWith('年') ? 12n : 1n)
 
 /** "exact 216000 元", "not-eligible": what the oracle expects of a provision, one line per variant or reading. */
 export function expectedOf({ rule, definitions }: Provision, facts: Facts): string[] {
@@ -181,8 +216,13 @@ export function expectedOf({ rule, definitions }: Provision, facts: Facts): stri
   }
   for (const [name, definition] of Object.entries(definitions)) {
     if (definition.type !== 'count' || known[name] !== undefined) continue
-    const presumed = definition.self ? '1' : definition.printed === undefined ? null : plainText(literalOf(definition.printed))
-    if (presumed !== null) known[name] = { value: { min: new Big(presumed), max: new Big(presumed) }, source: 'assumed' }
+    const presumed = definition.self
+      ? '1'
+      : definition.printed === undefined
+        ? null
+        : plainText(literalOf(definition.printed))
+    if (presumed !== null)
+      known[name] = { value: { min: new Big(presumed), max: new Big(presumed) }, source: 'assumed' }
   }
   return read(rule.amount, { facts: known, definitions }).map(line)
 }
@@ -192,7 +232,9 @@ function line(term: Expected): string {
   if (term.unstated) return 'not-stated'
   const byRate = term.rate !== null && term.lo === null && term.hi === null
   const { lo, hi } = byRate ? (term.rate as Expected) : term
-  const unit = byRate ? '%' : [term.percent ? '%' : '元', term.per.join('·')].filter((part) => part !== '').join('/')
+  const unit = byRate
+    ? '%'
+    : [term.percent ? '%' : '元', term.per.join('·')].filter((part) => part !== '').join('/')
   if (lo === null) return hi === null ? 'needs-facts' : `at-most ${plainText(hi)} ${unit}`
   if (hi === null) return `at-least ${plainText(lo)} ${unit}`
   return lo === hi ? `exact ${plainText(lo)} ${unit}` : `range ${plainText(lo)} ${plainText(hi)} ${unit}`
