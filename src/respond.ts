@@ -2,6 +2,7 @@ import { calculatedAnswer } from './answer/calculated.ts'
 import { proved } from './answer/check.ts'
 import { clauseAnswer } from './answer/clauses.ts'
 import * as fixed from './answer/fixed.ts'
+import { listingAnswer } from './answer/listing.ts'
 import { authorityAnswer, validityAnswer } from './answer/provenance.ts'
 import type { Answer, Reply } from './answer/reply.ts'
 import type { Corpus } from './corpus/corpus.ts'
@@ -77,7 +78,13 @@ async function turn(deps: RespondDeps, input: TurnInput): Promise<Turn> {
   if (understood.onlyPlace && state.question === '')
     return { answer: fixed.whatAbout(places.join('、')), next }
 
-  const sourced = wanted.about === 'amount' ? null : await fromText(deps, understood, wanted)
+  if (wanted.about === 'list' && !understood.isSpecific) {
+    if (places.length === 0) return { answer: fixed.whichPlace(fixed.heldRegions(corpus)), next }
+    const answer = listed(deps, understood, wanted, state)
+    if (answer !== null) return { answer, next }
+  }
+  const sourced =
+    wanted.about === 'amount' || wanted.about === 'list' ? null : await fromText(deps, understood, wanted)
   if (sourced !== null) return { answer: sourced, next }
   if (topics.length === 0 && elsewhere.length > 0) {
     return { answer: fixed.notProvided(corpus, places, elsewhere), next }
@@ -99,6 +106,25 @@ async function turn(deps: RespondDeps, input: TurnInput): Promise<Turn> {
   )
   const manner = { ...wanted, day: understood.day, places, namedPlace: understood.narrowed }
   return { answer: calculatedAnswer(corpus, book, results, manner), next: { ...next, facts } }
+}
+
+/** Everything that the facts do not exclude, for whoever asks, in the documents of the place. */
+function listed(
+  { corpus, book }: RespondDeps,
+  understood: Understanding,
+  wanted: Wanted,
+  state: ConversationState,
+) {
+  const { day, recipients } = understood
+  const results = understood.available
+    .filter(({ rule }) => recipients.includes(rule.recipient) && rule.kind !== 'duty')
+    .flatMap((provision) =>
+      casesOf(corpus, provision, understood, state)
+        .flatMap((known) => calculate(provision, known))
+        .map((calculation) => ({ provision, calculation })),
+    )
+  const places = understood.places.map(({ name }) => name)
+  return listingAnswer(corpus, book, results, { ...wanted, day, places, namedPlace: false })
 }
 
 interface Turn {

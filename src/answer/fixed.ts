@@ -14,8 +14,11 @@ const plain = (kind: Answer['kind'], text: string, extra: Partial<Answer> = {}):
   ...extra,
 })
 
-const held = (corpus: Corpus): string =>
-  [...new Set(corpus.documents.map(({ meta }) => meta.region.name))].join('、')
+export const heldRegions = (corpus: Corpus): string[] => [
+  ...new Set(corpus.documents.map(({ meta }) => meta.region.name)),
+]
+
+const held = (corpus: Corpus): string => heldRegions(corpus).join('、')
 
 export const empty = (): Answer =>
   plain('clarification', '请告诉我想问哪个地方的哪项补贴或待遇，比如：包头的首席技师奖补是多少？', {

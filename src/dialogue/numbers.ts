@@ -10,6 +10,7 @@ export interface Said extends Omit<Quantity, 'value'> {
 
 const NEIGHBOURS =
   /([一二两三四五六七八])([二三四五六七八九])([十百千万]?)(个月|人次|个|名|人|位|年|月|家|次|项)/gu
+const OVER = /([\d一二两三四五六七八九十百千万]*[十百千万0])[多几](个月|人次|个|名|人|位|年|月|家|次|项)/gu
 const HALF = /^半(?!年|个|天)/u
 /** 上一年, 前一年, 第一年 say which year, not how many. */
 const ORDINAL = /(?:第|每)$/u
@@ -17,7 +18,10 @@ const WHICH_YEAR = /(?:上|前)$/u
 
 /** Every number of a message with its unit, ranges as ranges and a trailing half counted (一年半). */
 export function numbersIn(text: string): Said[] {
-  const ranges = [...text.matchAll(NEIGHBOURS)].flatMap((match) => between(match) ?? [])
+  const ranges = [
+    ...[...text.matchAll(NEIGHBOURS)].flatMap((match) => between(match) ?? []),
+    ...[...text.matchAll(OVER)].flatMap((match) => over(match) ?? []),
+  ]
   const exact = quantities(text)
     .filter(
       ({ start, unit }) =>
@@ -45,4 +49,15 @@ function between(match: RegExpExecArray): Said | null {
     end: match.index + words.length,
     value: { min, max },
   }
+}
+
+/** 二十多个 lies between 21 and 29: more than the number, less than its next round one. */
+function over(match: RegExpExecArray): Said | null {
+  const [words, numeral, unit] = match as unknown as [string, string, string]
+  const base = readNumeral(numeral)
+  if (base === null || base.lt('10')) return null
+  const zeros = /0*$/.exec(base.toFixed())?.[0].length ?? 0
+  const next = base.plus(readNumeral('1'.padEnd(Math.min(zeros, base.toFixed().length - 1) + 1, '0')) ?? base)
+  const value = { min: base.plus('1'), max: next.minus('1') }
+  return { kind: 'count', unit, text: words, start: match.index, end: match.index + words.length, value }
 }

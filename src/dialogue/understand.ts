@@ -25,6 +25,12 @@ export interface Understanding {
   /** Documents that the message names. */
   named: string[]
   topics: Topic[]
+  /** Whom the message speaks for: a worker unless it says a firm or a school. */
+  recipients: Provision['rule']['recipient'][]
+  /** What the place's documents hold on the day. */
+  available: Provision[]
+  /** The topics were named by more than a general word (津贴, 补贴, 待遇). */
+  isSpecific: boolean
   /** The message names a topic that its place has no rule on. */
   elsewhere: Topic[]
 }
@@ -56,7 +62,27 @@ export function understand(corpus: Corpus, book: Book, { text, region, asOf, sta
   const unheld = places.find((place) => !isHeld(corpus, place))?.name ?? null
   const onlyPlace = said.length > 0 && anywhere.length === 0 && rest(text, said).length <= 2
   const narrowed = places.some((place, i) => place.name !== held[i]?.name)
-  return { text, question, places, narrowed, unheld, onlyPlace, day, named, topics, elsewhere }
+  const regions = places.flatMap((place) =>
+    place.region === null ? [] : chain(corpus.regions, place.region.name),
+  )
+  const available = all.filter(({ region }) => regions.includes(region))
+  const isSpecific = topics.some(({ words }) => words.some((word) => text.includes(word) && word.length > 3))
+  const recipients = recipientsIn(text)
+  return {
+    text,
+    question,
+    places,
+    narrowed,
+    unheld,
+    onlyPlace,
+    day,
+    named,
+    topics,
+    elsewhere,
+    recipients,
+    available,
+    isSpecific,
+  }
 }
 
 function isHeld(corpus: Corpus, { region }: Place): boolean {
@@ -114,4 +140,11 @@ function localTopics(corpus: Corpus, question: string, all: Provision[], place: 
   )
   const local = names.find((name) => topics.some(({ provision }) => provision.region === name))
   return topics.filter(({ provision }) => provision.region === local)
+}
+
+function recipientsIn(text: string): Provision['rule']['recipient'][] {
+  if (/学校|院校|学院|基地|培训机构/u.test(text)) return ['institution']
+  return /我们(?:厂|公司|企业|单位|店)|公司|企业|老板|HR|人事|用人单位|厂里/iu.test(text)
+    ? ['enterprise', 'institution']
+    : ['person']
 }

@@ -1,6 +1,6 @@
 /** What a message wants: an amount unless it says otherwise. */
 export interface Wanted {
-  about: 'amount' | 'authority' | 'validity' | 'text'
+  about: 'amount' | 'authority' | 'validity' | 'text' | 'list'
   /** A figure is asked for, in whatever words. */
   asksAmount: boolean
   total: boolean
@@ -29,15 +29,12 @@ const VALIDITY =
 const TEXT =
   /能力(?:要|应)?达到|要能?培训多少人|培训多少人|多少人次(?:以上)?才|目标|培养多少|多少(?:名|个)?(?:工匠|人才)(?!.{0,6}(?:钱|补|奖))|什么是|是什么意思|怎么定义/u
 
+const LIST =
+  /(?:能|可以|可|该)(?:享受|拿到?|领取?|申请|申报|得到|享有|要).{0,4}(?:什么|哪些|啥|几样|几项)|(?:有|给)(?:什么|哪些|啥)(?:补贴|政策|待遇|奖励|支持|好处|优惠|钱)|(?:哪些|什么|啥)(?:补贴|待遇|奖励|优惠|好处)(?:能|可以)?(?:拿|领|享受|申请)?/u
+
 export function wantedIn(text: string): Wanted {
   return {
-    about: AUTHORITY.test(text)
-      ? 'authority'
-      : VALIDITY.test(text)
-        ? 'validity'
-        : TEXT.test(text)
-          ? 'text'
-          : 'amount',
+    about: aboutOf(text),
     asksAmount: ASKS_AMOUNT.test(text),
     total: TOTAL.test(text),
     earlier: /以前|原来|过去|之前|原先|老(?:政策|标准|规定|文件)|旧(?:政策|标准|规定|文件)/u.test(text),
@@ -46,4 +43,11 @@ export function wantedIn(text: string): Wanted {
     human: HUMAN.test(text),
     unknown: /不知道|不清楚|不确定|说不好|说不准|不晓得|没概念/u.test(text),
   }
+}
+
+function aboutOf(text: string): Wanted['about'] {
+  if (AUTHORITY.test(text)) return 'authority'
+  if (VALIDITY.test(text)) return 'validity'
+  if (LIST.test(text)) return 'list'
+  return TEXT.test(text) ? 'text' : 'amount'
 }

@@ -86,7 +86,9 @@ function multiplied(node: Extract<Amount, { times: string[] }>, term: Term, give
     used: [...term.used],
   }
   const units = node.times.map((name) => unitOf(given.definitions[name] as FactDefinition))
-  const rate = `${show(term)}/${units.join('·')}`
+  // While the base is not known the formula stands in words.
+  const open = term.value.min === null && term.value.max === null
+  const rate = open ? `（${term.steps.at(-1)?.expression}）` : `${show(term)}/${units.join('·')}`
   for (const [i, name] of node.times.entries()) {
     const unit = units[i] as string
     const known = given.facts[name]?.value as Interval | undefined
@@ -132,13 +134,17 @@ function share(node: Extract<Amount, { share: string }>, given: Case): Term[] {
     return node.bound === 'at-least' ? { min: value.min, max: null } : value
   }
   const rate = printed.kind === 'percent' ? bound(exactly(printed.value)) : null
+  const baseName = typeof node.of === 'string' ? (given.definitions[node.of]?.label ?? node.of) : '上一步'
   const bases = typeof node.of === 'string' ? [whole(node.of, given)] : evaluate(node.of, given)
   return bases.map((base) => {
     if (base.value.min === null && base.value.max === null) {
       return {
         ...base,
         rate,
-        steps: [...base.steps, { label: '比例', expression: node.share, value: node.share }],
+        steps: [
+          ...base.steps,
+          { label: '比例', expression: `${baseName} × ${node.share}`, value: node.share },
+        ],
       }
     }
     const value = bound(times(base.value, exactly(factor)))
