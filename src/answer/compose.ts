@@ -38,6 +38,7 @@ function working({ steps }: Calculation): string {
       (expression) => /[×+−]|不超过.*万?元$/u.test(expression) && !/^1[人个家] × [^×]*$/u.test(expression),
     )
     .filter((expression) => /\d/.test(expression) && !/^不超过[^，]*$/u.test(expression))
+    .filter((expression, i, all) => !all.slice(i + 1).some((later) => later.includes(expression)))
   return shown.length === 0 ? '' : `（${shown.join('；')}）`
 }
 
