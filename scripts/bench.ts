@@ -76,9 +76,11 @@ interface Figures {
   p95: number
 }
 
+const WARM_UP_MS = 600
+
 /** Milliseconds of one run, after warming up; `inner` runs are timed together where one is too short to time. */
 function measure(run: () => unknown, { runs, inner = 1 }: { runs: number; inner?: number }): Figures {
-  for (let i = 0; i < runs * inner * 0.3; i += 1) run()
+  for (const until = performance.now() + WARM_UP_MS; performance.now() < until; ) run()
   const times = Array.from({ length: runs }, () => {
     const start = performance.now()
     for (let i = 0; i < inner; i += 1) run()
@@ -124,8 +126,8 @@ function comparePlace(book: Book, name: string, given: Given): void {
     .map((provision): Case => [provision, factsFor(provision, given)])
   const profile = profileOf(given)
   const equal = assertSame(cases, jinhuaByHand(profile))
-  const engine = measure(() => cases.map(([provision, facts]) => calculate(provision, facts)), { runs: 300 })
-  const hand = measure(() => jinhuaByHand(profile), { runs: 300, inner: 20 })
+  const engine = measure(() => cases.map(([provision, facts]) => calculate(provision, facts)), { runs: 500 })
+  const hand = measure(() => jinhuaByHand(profile), { runs: 500, inner: 20 })
   console.log(row(`all ${cases.length} provisions of ${PLACE}, ${name}: rules, with trace`, engine))
   console.log(row(`  the ${equal} that have an amount, plain big.js, same amounts`, hand))
   const ratio = engine.median / hand.median
@@ -154,13 +156,13 @@ const salary = factsFor(introduction, { salary: 200_000 })
 console.log(
   row(
     'one calculation with trace (引才补贴, salary known)',
-    measure(() => calculate(introduction, salary), { runs: 300, inner: 20 }),
+    measure(() => calculate(introduction, salary), { runs: 500, inner: 20 }),
   ),
 )
 console.log(
   row(
     'one calculation with trace (引才补贴, nothing known)',
-    measure(() => calculate(introduction, said({})), { runs: 300, inner: 20 }),
+    measure(() => calculate(introduction, said({})), { runs: 500, inner: 20 }),
   ),
 )
 for (const [name, given] of Object.entries(PROFILES)) comparePlace(book, name, given)

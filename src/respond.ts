@@ -8,6 +8,7 @@ import type { Answer, Reply } from './answer/reply.ts'
 import type { Corpus } from './corpus/corpus.ts'
 import { casesOf, factsSaid } from './dialogue/case.ts'
 import { type ConversationState, type Conversations, EMPTY_STATE } from './dialogue/conversation.ts'
+import { outOfScope } from './dialogue/scope.ts'
 import { normalise, saysNothing } from './dialogue/normalise.ts'
 import { type Understanding, understand } from './dialogue/understand.ts'
 import { type Wanted, wantedIn } from './dialogue/wanted.ts'
@@ -68,6 +69,8 @@ async function turn(deps: RespondDeps, input: TurnInput): Promise<Turn> {
   const wanted = wantedIn(text)
   if (saysNothing(text)) return { answer: fixed.empty(), next: state }
   if (wanted.human) return { answer: fixed.human(), next: state }
+  const scope = outOfScope(text)
+  if (scope !== null) return { answer: fixed.outside(scope, corpus), next: state }
   if (wanted.courtesy) return { answer: fixed.greeting(corpus), next: state }
 
   const understood = understand(corpus, book, input)

@@ -75,3 +75,20 @@ export const nothingFound = (corpus: Corpus): Answer =>
     'refusal',
     `收录的文件里没有找到这件事的规定。我能回答${held(corpus)}的技能人才补贴、奖励和待遇。其他事项${HOTLINES}咨询。`,
   )
+
+const REFUSALS = {
+  'other-field': '这件事不在收录的技能人才政策里，我答不了',
+  'personal-file': '我看不到任何人的申报材料和发放记录，也不能代办或查询进度',
+  'private-data': '我没有任何个人或单位的领取记录，也不会提供别人的信息',
+  advice: '法律、税务和个人选择上的判断我给不了，只能说明文件是怎么写的',
+  fraud: '这是骗取补贴，我不能帮忙；弄虚作假要退回资金并承担责任',
+  orders: '我只按收录的政策原文回答，不接受改变规则的要求，也不公开内部设置',
+} as const
+
+/** A request that is never met, or a matter outside of the documents. */
+export function outside(kind: keyof typeof REFUSALS | 'crisis', corpus: Corpus): Answer {
+  if (kind === 'crisis') {
+    return plain('handoff', '听起来您现在很难受，请先找人说说话：全国统一心理援助热线12356，紧急情况请拨打120或110。政策上的事可以等一等，您的安全最要紧。')
+  }
+  return plain('refusal', `${REFUSALS[kind]}。${HOTLINES}咨询。我能回答${held(corpus)}的技能人才补贴、奖励和待遇。`)
+}

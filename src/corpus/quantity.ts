@@ -71,12 +71,18 @@ export function quantities(text: string): Quantity[] {
   return found
 }
 
+/** What was read once; only rules are read so, whose printed numbers are few and never change. */
+const READ = new Map<string, Quantity>()
+
 /** Reads one quantity that must be the whole text ("50万元", "1：0.5"); throws when anything is left over. */
 export function readQuantity(text: string): Quantity {
+  const known = READ.get(text)
+  if (known !== undefined) return known
   const [only, ...rest] = quantities(text)
   if (only === undefined || rest.length > 0 || only.text.trim() !== text.trim()) {
     throw new Error(`not one printed quantity: ${JSON.stringify(text)}`)
   }
+  READ.set(text, Object.freeze(only))
   return only
 }
 

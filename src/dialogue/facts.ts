@@ -105,15 +105,21 @@ function asValue({ kind, unit, value }: Said, definition: FactDefinition): Inter
   return fits(min) && fits(max) ? { min, max } : null
 }
 
-/** How well a number fits a fact: its noun right behind, its words near by, its own measure word. */
+/** How well a number fits a fact: its noun right behind, its words near by in the same breath, its own measure word. */
 function affinity({ start, end, unit }: Said, definition: FactDefinition, text: string): number {
-  const words = definition.words
-  const behind = text.slice(end, end + 6)
-  const around = text.slice(Math.max(0, start - NEAR), end + NEAR)
-  const noun = words.some((word) => behind.startsWith(word) || behind.slice(1).startsWith(word)) ? 8 : 0
-  const near = words.some((word) => around.includes(word)) ? 4 : 0
   const own = definition.type === 'count' && definition.unit === unit ? 2 : 0
-  return (
-    noun + near + own - (definition.type === 'count' && definition.unit === '人' && unit === '个' ? 1 : 0)
-  )
+  const measure = definition.type === 'count' && definition.unit === '人' && unit === '个' ? -1 : 0
+  return own + measure + Math.max(0, ...definition.words.map((word) => closeness(word, start, end, text)))
 }
+
+function closeness(word: string, start: number, end: number, text: string): number {
+  const behind = text.slice(end, end + NEAR).indexOf(word)
+  const at = text.lastIndexOf(word, start - word.length)
+  const between = at < 0 ? null : text.slice(at + word.length, start)
+  const after = behind < 0 || PAUSE.test(text.slice(end, end + behind)) ? 0 : behind <= 1 ? 9 : 5 - behind / 2
+  const before = between === null || PAUSE.test(between) ? 0 : 8 - Math.min(between.length, 14) / 2
+  const earlier = between !== null && PAUSE.test(between) && between.length <= NEAR ? 1 : 0
+  return Math.max(after, before, earlier)
+}
+
+const PAUSE = /[,，。;；、!！?？]/u

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts'
-import { chain, findRegion, type Region } from '../corpus/region.ts'
+import { chain, type Region } from '../corpus/region.ts'
 import { mentions } from './mention.ts'
 
 /** A place as said: one that a document can hold for (`region`), or one that the corpus does not know. */
@@ -12,7 +12,6 @@ export interface Place {
 
 /** 从东北来, 老家在河南: where somebody comes from changes nothing. */
 const ORIGIN = /(?:老家(?:是|在)?|籍贯(?:是)?|来自|户口在|毕业于|从)$/
-const SUFFIXED = /([\u4e00-\u9fff]{2,3}?)(?:市|省|自治州)(?![场级政府内外委人])/gu
 
 /** The places where the rule would apply, in the order said, each once. */
 export const placesIn = (text: string, corpus: Pick<Corpus, 'regions' | 'elsewhere'>): Place[] =>
@@ -52,14 +51,6 @@ function read(
   )
   const places: Place[] = whole.map(({ item, word }) => ({ ...item, word }))
   if (origins) return places
-  if (places.length === 0) {
-    for (const match of text.matchAll(SUFFIXED)) {
-      const name = match[0]
-      if (/^[本我全各外]/.test(name)) continue
-      const region = findRegion(regions, name) ?? null
-      places.push({ name, word: name, region })
-    }
-  }
   return places
     .filter((place, i) => places.findIndex((other) => other.name === place.name) === i)
     .filter(isMostLocal(regions))

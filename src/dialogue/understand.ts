@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts'
+import { earliest } from '../corpus/document.ts'
 import { chain, findRegion } from '../corpus/region.ts'
 import type { Book } from '../entitlements/book.ts'
 import type { Provision } from '../entitlements/rule.ts'
@@ -48,19 +49,19 @@ export function understand(corpus: Corpus, book: Book, { text, region, asOf, sta
   const earlier = state.place ?? region
   const held = said.length > 0 || earlier === undefined || earlier === '' ? said : placesIn(earlier, corpus)
   const day = dayIn(text, asOf) ?? state.day ?? asOf
-  const named = mentions(
-    text,
-    corpus.documents.map(({ meta }) => ({ item: meta.id, words: [meta.title, ...meta.aliases] })),
-  ).map(({ item }) => item)
+  const { named, plain, byName } = documentsNamed(corpus, text, held)
   const places = held.map((place) => within(corpus, place, named))
-  const all = pool(corpus, book, named, day)
-  const question = topicsIn(text, all).length > 0 || state.question === '' ? text : state.question
-  const here = places.flatMap((place) => localTopics(corpus, question, all, place))
-  const anywhere = here.length > 0 ? here : inEachRegion(question, all)
+  const all = pool(corpus, book, named, byName, day)
+  const fresh = topicsIn(plain, all).length > 0 || state.question === ''
+  const question = fresh ? text : state.question
+  // What a follow-up adds (那我们单位呢) counts together with the question it follows.
+  const asked = fresh ? plain : `${state.question} ${text}`
+  const here = places.flatMap((place) => localTopics(corpus, asked, all, place))
+  const anywhere = here.length > 0 ? here : inEachRegion(asked, all)
   const topics = places.length === 0 ? anywhere : here
   const elsewhere = here.length === 0 ? anywhere : []
   const unheld = places.find((place) => !isHeld(corpus, place))?.name ?? null
-  const onlyPlace = said.length > 0 && anywhere.length === 0 && rest(text, said).length <= 2
+  const onlyPlace = said.length > 0 && anywhere.length === 0 && rest(text, said).length <= 8 && !/[多几]少?|什么|哪|吗|怎|啥|\?/u.test(text)
   const narrowed = places.some((place, i) => place.name !== held[i]?.name)
   const regions = places.flatMap((place) =>
     place.region === null ? [] : chain(corpus.regions, place.region.name),
@@ -117,13 +118,37 @@ function within(corpus: Corpus, place: Place, named: string[]): Place {
   return region === undefined ? place : { name: region.name, word: place.word, region }
 }
 
+interface Named {
+  named: string[]
+  /** The message without the names of documents, which may hold words of provisions (包头工匠之都). */
+  plain: string
+  /** A document is asked about as such (方案, 意见, 办法), not just a title that it regulates. */
+  byName: boolean
+}
+
+const DOCUMENT_WORD = /方案|意见|办法|文件|计划|稿/u
+const OF_YEAR = /((?:19|20)\d\d)年?(?:的|那份|那个|版|下发的|出的)*.{0,6}?(?:方案|意见|办法|文件|政策)/gu
+
+/** Documents named by title, everyday name, or year and kind ("2021年的方案", of the place that was said). */
+function documentsNamed({ documents, regions }: Corpus, text: string, places: Place[]): Named {
+  const found = mentions(text, documents.map(({ meta }) => ({ item: meta.id, words: [meta.title, ...meta.aliases] })))
+  const years = [...text.matchAll(OF_YEAR)].map((match) => match[1] as string)
+  const local = places.flatMap(({ region }) => (region === null ? [] : chain(regions, region.name)))
+  const ofYear = documents
+    .filter(({ meta }) => local.includes(meta.region.name) && years.includes(earliest(meta.first).slice(0, 4)))
+    .map(({ meta }) => meta.id)
+  const byName = ofYear.length > 0 || found.some(({ word, end }) => DOCUMENT_WORD.test(word + text.slice(end, end + 3)))
+  const plain = byName ? found.reduce((left, { word }) => left.replace(word, ''), text) : text
+  return { named: [...new Set([...found.map(({ item }) => item), ...ofYear])], plain, byName }
+}
+
 /**
- * A document that is named is asked about as it is. Otherwise what applies on the day counts, and of rules that
- * replace each other only the one in force: the later one is not asked about while the earlier one holds.
+ * A document that is asked about by name is answered as it is. Otherwise what applies on the day counts, and of rules
+ * that replace each other only the one in force: the later one is not asked about while the earlier one holds.
  */
-function pool(corpus: Corpus, book: Book, named: string[], day: string): Provision[] {
+function pool(corpus: Corpus, book: Book, named: string[], byName: boolean, day: string): Provision[] {
   const ofNamed = book.provisions.filter(({ documentId }) => named.includes(documentId))
-  if (ofNamed.length > 0) return ofNamed
+  if (byName && ofNamed.length > 0) return ofNamed
   return book.provisions.filter((provision) => {
     const standing = standingOf(corpus, book, provision, day)
     return standing !== 'superseded' && !(standing === 'not-yet' && provision.rule.replaces.length > 0)

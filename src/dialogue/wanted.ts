@@ -1,6 +1,6 @@
 /** What a message wants: an amount unless it says otherwise. */
 export interface Wanted {
-  about: 'amount' | 'authority' | 'validity' | 'text' | 'list'
+  about: 'amount' | 'authority' | 'validity' | 'text' | 'list' | 'clause'
   /** A figure is asked for, in whatever words. */
   asksAmount: boolean
   total: boolean
@@ -21,13 +21,14 @@ const COURTESY =
   /^(?:(?:你好|您好|hi|hello|在吗|在不在|有人吗|早上好|下午好|晚上好|好的|行|嗯|谢谢|多谢|感谢|谢了|辛苦了|再见|拜拜|明白了|知道了)[啊呀吗呢了您你哈!。,~?]*)+$/iu
 const ABOUT_SELF =
   /你(?:是谁|是什么|叫什么|能(?:做|干|帮)|会(?:做|干)?什么|有什么(?:用|功能)|是(?:不是)?(?:机器人|真人|人))/u
-const HUMAN = /转人工|人工客服|找(?:个)?(?:人工|真人)|真人客服|要人工|人工服务|接人工/u
+const HUMAN = /转人工|人工客服|找(?:个)?(?:人工|真人)|真人客服|(?:接|换|要|叫)个?真人|要人工|人工服务|接人工/u
 const AUTHORITY =
   /(?:哪个|哪些|什么|归哪|由哪|由谁|归谁|找谁|找哪|是谁).{0,8}(?:负责|牵头|部门|单位|主管|管)|责任单位|牵头单位|谁(?:来)?(?:负责|牵头|管)/u
 const VALIDITY =
-  /有效期|(?:还|仍|现在|是否|是不是).{0,4}有效|过期|失效|什么时候(?:到期|施行|生效|开始|实施)|到什么时候|正式(?:文件|的文件)|作废/u
+  /有效期|(?:还|仍|现在|是否|是不是).{0,4}(?:有效|算数|管用|能用)|过期|失效|什么时候(?:到期|施行|生效|开始|实施)|到什么时候|管到|正式(?:文件|的文件)|作废|哪(?:一)?(?:年|天|日)(?:下发|出台|发布|印发|开始|施行|执行|生效)|(?:多少天|几天|多久).{0,4}(?:生效|施行)/u
+/** Conditions, intervals, sources of money, targets: a wh-question that is not about a sum. */
 const TEXT =
-  /能力(?:要|应)?达到|要能?培训多少人|培训多少人|多少人次(?:以上)?才|目标|培养多少|多少(?:名|个)?(?:工匠|人才)(?!.{0,6}(?:钱|补|奖))|什么是|是什么意思|怎么定义/u
+  /门槛|(?:什么|哪些|啥|有何)(?:条件|要求|资格)|条件是|多久.{0,6}(?:一次|一回|评|选)|几年.{0,4}(?:一次|一回|评|选)|隔(?:几年|多久)|(?:从哪|哪里|哪儿|谁|口袋|什么基金).{0,6}(?:出|掏|来|支付)|资金来源|哪一?级|对标|怎么(?:评|选|认定|申请)|什么是|是什么意思|怎么定义|哪(?:份|个|里的)文件|(?:讲|写|说)(?:的是|了)?(?:什么|啥)|(?:打算|计划|目标|预计|估计|力争|规定|要求|要能?|得能).{0,16}(?:多少|几)(?:人|个|名|成|家|次|条|所|年轻)|能力(?:要|应)?达到|(?:叠着|重复|同时|一起)(?:领|拿|享受)/u
 
 const LIST =
   /(?:能|可以|可|该)(?:享受|拿到?|领取?|申请|申报|得到|享有|要).{0,4}(?:什么|哪些|啥|几样|几项)|(?:有|给)(?:什么|哪些|啥)(?:补贴|政策|待遇|奖励|支持|好处|优惠|钱)|(?:哪些|什么|啥)(?:补贴|待遇|奖励|优惠|好处)(?:能|可以)?(?:拿|领|享受|申请)?/u
@@ -45,7 +46,11 @@ export function wantedIn(text: string): Wanted {
   }
 }
 
+/** 三（一）3, 第十二条, 〔2025〕93号: the message names a clause or a document number to the letter. */
+const CLAUSE = /〔\d{4}〕\d+号|第[一二三四五六七八九十\d]+(?:条|部分|款)|[一二三四五六七八九十]、?\([一二三四五六七八九十]+\)\d*/u
+
 function aboutOf(text: string): Wanted['about'] {
+  if (CLAUSE.test(text)) return 'clause'
   if (AUTHORITY.test(text)) return 'authority'
   if (VALIDITY.test(text)) return 'validity'
   if (LIST.test(text)) return 'list'
