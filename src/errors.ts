@@ -63,7 +63,10 @@ export function fieldErrors(error: z.ZodError, prefix: PropertyKey[] = []): Fiel
 /** A union fails in every branch; those that wanted another type say nothing useful about this value. */
 const isWrongType = (issue: z.core.$ZodIssue): boolean => {
   if (issue.path.length > 0) return false
-  return issue.code === 'invalid_type' || (issue.code === 'invalid_union' && issue.errors.every((branch) => branch.some(isWrongType)))
+  return (
+    issue.code === 'invalid_type' ||
+    (issue.code === 'invalid_union' && issue.errors.every((branch) => branch.some(isWrongType)))
+  )
 }
 
 const messagesIn = (issue: z.core.$ZodIssue): string[] =>

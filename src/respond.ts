@@ -1,6 +1,6 @@
 import { calculatedAnswer } from './answer/calculated.ts'
 import { proved } from './answer/check.ts'
-import { clauseAnswer } from './answer/clauses.ts'
+import { clauseAnswer, stackingAnswer, wholeClause } from './answer/clauses.ts'
 import * as fixed from './answer/fixed.ts'
 import { listingAnswer } from './answer/listing.ts'
 import { authorityAnswer, validityAnswer } from './answer/provenance.ts'
@@ -8,8 +8,8 @@ import type { Answer, Reply } from './answer/reply.ts'
 import type { Corpus } from './corpus/corpus.ts'
 import { casesOf, factsSaid } from './dialogue/case.ts'
 import { type ConversationState, type Conversations, EMPTY_STATE } from './dialogue/conversation.ts'
-import { outOfScope } from './dialogue/scope.ts'
 import { normalise, saysNothing } from './dialogue/normalise.ts'
+import { outOfScope } from './dialogue/scope.ts'
 import { type Understanding, understand } from './dialogue/understand.ts'
 import { type Wanted, wantedIn } from './dialogue/wanted.ts'
 import type { Book } from './entitlements/book.ts'
@@ -92,9 +92,15 @@ async function turn(deps: RespondDeps, input: TurnInput): Promise<Turn> {
   if (topics.length === 0 && elsewhere.length > 0) {
     return { answer: fixed.notProvided(corpus, places, elsewhere), next }
   }
+  const stacking =
+    wanted.stacks && topics.length === 0
+      ? stackingAnswer(corpus, book, documentsAsked(corpus, understood), understood.day)
+      : null
+  if (stacking !== null) return { answer: stacking, next }
   if (topics.length === 0) {
     const hits = await found(deps, understood)
-    return { answer: clauseAnswer(corpus, hits, text, understood.day) ?? fixed.nothingFound(corpus), next }
+    const quoted = clauseAnswer(corpus, book, { hits, provisions: [], question: text, day: understood.day })
+    return { answer: quoted ?? fixed.nothingFound(corpus), next }
   }
 
   const facts = { ...state.facts, ...factsSaid(understood) }
@@ -144,28 +150,29 @@ function remember({ places, day, question }: Understanding, { asOf, state }: Tur
 async function fromText(
   deps: RespondDeps,
   understood: Understanding,
-  { about }: Wanted,
+  wanted: Wanted,
 ): Promise<Answer | null> {
-  const { corpus } = deps
-  const { text, question, day } = understood
-  if (about === 'validity') return validityAnswer(corpus, documentsAsked(understood), day)
+  const { corpus, book } = deps
+  const { text, question, day, topics } = understood
+  const provisions = topics.map(({ provision }) => provision)
+  if (wanted.about === 'validity') return validityAnswer(corpus, documentsAsked(corpus, understood), day)
   const hits = await found(deps, understood)
-  return about === 'authority'
-    ? authorityAnswer(corpus, hits, `${question} ${text}`, day)
-    : clauseAnswer(corpus, hits, text, day)
+  if (wanted.about === 'clause') return wholeClause(corpus, hits, text, day)
+  if (wanted.about === 'authority') return authorityAnswer(corpus, hits, `${question} ${text}`, day)
+  return clauseAnswer(corpus, book, { hits, provisions, question: text, day })
 }
 
 /** The clauses that speak of the question, within the documents it is about or those of its places. */
 async function found({ corpus, index }: RespondDeps, understood: Understanding): Promise<Hit[]> {
-  const { text, question, places } = understood
-  const asked = documentsAsked(understood)
-  const held = places.flatMap(({ name }) => fixed.documentsFor(corpus, name))
-  const documentIds = asked.length > 0 ? asked : held
+  const { text, question } = understood
+  const documentIds = documentsAsked(corpus, understood)
   const query = text === question || question === '' ? text : `${question} ${text}`
   return search(corpus, index, query, { limit: 12, ...(documentIds.length > 0 ? { documentIds } : {}) })
 }
 
-function documentsAsked({ named, topics, elsewhere }: Understanding): string[] {
+/** Named, or those of the provisions asked about, or those of the place itself. */
+function documentsAsked(corpus: Corpus, { named, topics, elsewhere, places }: Understanding): string[] {
   const asked = topics.length > 0 ? topics : elsewhere
-  return [...new Set([...named, ...asked.map(({ provision }) => provision.documentId)])]
+  const ids = [...new Set([...named, ...asked.map(({ provision }) => provision.documentId)])]
+  return ids.length > 0 ? ids : places.flatMap(({ name }) => fixed.documentsFor(corpus, name))
 }

@@ -36,7 +36,15 @@ export function calculatedAnswer(corpus: Corpus, book: Book, results: Calculated
     ...listed.map(({ calculation }) => calculation),
     ...(sum === null ? [] : [sum.calculation]),
   ]
-  const displacing = (sum?.displaced.length ?? 0) > 0 ? stackingCitation(corpus, book, provisions, day) : []
+  const displacing =
+    (sum?.displaced.length ?? 0) > 0
+      ? stackingCitation(
+          corpus,
+          book,
+          provisions.map(({ documentId }) => documentId),
+          day,
+        )
+      : []
   const quoted = provisions.flatMap((provision) => citationsFor(corpus, book, provision, day))
   const citations = merge(corpus, [...quoted, ...displacing], day)
   const notices = [

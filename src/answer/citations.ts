@@ -21,14 +21,9 @@ export function citationsFor(corpus: Corpus, book: Book, provision: Provision, o
   )
 }
 
-/** The clause that forbids adding awards of one kind, where the document of these provisions has one. */
-export function stackingCitation(
-  corpus: Corpus,
-  book: Book,
-  provisions: Provision[],
-  on: string,
-): Citation[] {
-  return [...new Set(provisions.map(({ documentId }) => documentId))].flatMap((id) => {
+/** The clause that forbids adding awards of one kind, where a document has one. */
+export function stackingCitation(corpus: Corpus, book: Book, documentIds: string[], on: string): Citation[] {
+  return [...new Set(documentIds)].flatMap((id) => {
     const rule = book.stacking[id]
     const document = findDocument(corpus, id)
     return rule === undefined || document === undefined

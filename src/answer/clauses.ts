@@ -1,60 +1,110 @@
 import { type Citation, cite } from '../corpus/citation.ts'
 import type { Clause } from '../corpus/clause.ts'
-import { type Corpus, findDocument } from '../corpus/corpus.ts'
+import { type Corpus, findDocument, type PolicyDocument } from '../corpus/corpus.ts'
+import type { Book } from '../entitlements/book.ts'
+import type { Provision } from '../entitlements/rule.ts'
 import type { Hit } from '../retrieval/clause-index.ts'
 import { segment } from '../retrieval/segment.ts'
-import { documentNotices } from './notices.ts'
+import { citationsFor, merge, stackingCitation } from './citations.ts'
+import { documentNotices, noticesFor } from './notices.ts'
 import type { Answer } from './reply.ts'
 
-/** How much of a question must stand in a sentence before it is offered as an answer. */
-const COVERAGE = 0.4
-
-/** Quotes the sentences that hold most of the question's words; null where none holds enough of them. */
-export function clauseAnswer(corpus: Corpus, hits: Hit[], question: string, on: string): Answer | null {
-  const wanted = bigrams(question)
-  const found = hits
-    .flatMap(({ documentId, clauseId }) => {
-      const document = findDocument(corpus, documentId)
-      const clause = document?.clauses.find(({ id }) => id === clauseId)
-      if (document === undefined || clause === undefined) return []
-      return sentences(clause).map((sentence) => ({
-        document,
-        clauseId,
-        sentence,
-        covered: coverage(wanted, sentence),
-      }))
-    })
-    .filter(({ covered }) => covered >= COVERAGE)
-    .sort((a, b) => b.covered - a.covered)
-  const [best] = found
-  if (best === undefined) return null
-  const citation = cite(best.document, best.clauseId, [best.sentence], on)
-  const notices = documentNotices(corpus, citation.documentId, on)
-  return {
-    kind: 'answer',
-    text: wording(
-      citation,
-      notices.map(({ text }) => text),
-    ),
-    calculations: [],
-    citations: [citation],
-    questions: [],
-    notices,
-  }
+export interface TextQuestion {
+  /** Clauses found for the question, best first. */
+  hits: Hit[]
+  /** What the question names; their deciding sentences are quoted in any case. */
+  provisions: Provision[]
+  question: string
+  day: string
 }
 
-function wording({ documentTitle, path, quote }: Citation, notices: string[]): string {
-  return [...notices.map((text) => `【注意】${text}`), `《${documentTitle}》${path}写的是：“${quote}”`].join(
-    '\n',
+/** How much of what a question says must stand in a sentence before it is offered as an answer. */
+const ENOUGH = 0.2
+
+/** Quotes the sentence that speaks most of the question, and those that decide the provisions it names. */
+export function clauseAnswer(corpus: Corpus, book: Book, asked: TextQuestion): Answer | null {
+  const { hits, provisions, question, day } = asked
+  const best = bestSentences(corpus, hits, question)
+  const cited = best.map(({ document, clauseId, sentence }) => cite(document, clauseId, [sentence], day))
+  const deciding = provisions.flatMap((provision) => citationsFor(corpus, book, provision, day))
+  const citations = merge(corpus, [...cited, ...deciding], day)
+  if (citations.length === 0) return null
+  const documents = [...new Set(citations.map(({ documentId }) => documentId))]
+  const notices = [
+    ...documents.flatMap((id) => documentNotices(corpus, id, day)),
+    ...noticesFor(corpus, book, provisions, day).filter(({ code }) => code === 'superseded'),
+  ]
+  return quoting(citations, notices)
+}
+
+/** Whether awards add up, as the documents of the place say it. */
+export function stackingAnswer(corpus: Corpus, book: Book, documentIds: string[], on: string): Answer | null {
+  const citations = documentIds.flatMap((id) => stackingCitation(corpus, book, [id], on))
+  if (citations.length === 0) return null
+  return quoting(
+    citations,
+    citations.flatMap(({ documentId }) => documentNotices(corpus, documentId, on)),
   )
 }
 
-const sentences = (clause: Clause): string[] =>
+/** The clause that a message names to the letter, whole. */
+export function wholeClause(corpus: Corpus, hits: Hit[], question: string, on: string): Answer | null {
+  const [first] = hits
+  const document = first === undefined ? undefined : findDocument(corpus, first.documentId)
+  if (first === undefined || document === undefined) return null
+  const number = /[^\s，。？“”]*〔\d{4}〕\d+号/u.exec(question)?.[0] ?? null
+  const clause = document.clauses.find(({ id }) => id === first.clauseId)
+  const sentence =
+    number === null || clause === undefined
+      ? undefined
+      : sentencesOf(clause).find((one) => /〔\d{4}〕/u.test(one))
+  const citation = cite(document, first.clauseId, sentence === undefined ? [] : [sentence], on)
+  return quoting([citation], documentNotices(corpus, first.documentId, on))
+}
+
+function quoting(citations: Citation[], notices: Answer['notices']): Answer {
+  const lines = [
+    ...notices.map(({ text }) => `【注意】${text}`),
+    ...citations.map(
+      ({ documentTitle, path, quote }) => `《${documentTitle}》${path}写的是：“${quote.trim()}”`,
+    ),
+  ]
+  return { kind: 'answer', text: lines.join('\n'), calculations: [], citations, questions: [], notices }
+}
+
+interface Found {
+  document: PolicyDocument
+  clauseId: string
+  sentence: string
+  score: number
+}
+
+/** Rare words weigh more: what every sentence says (技能人才) tells nothing. */
+function bestSentences(corpus: Corpus, hits: Hit[], question: string): Found[] {
+  const candidates = hits.flatMap(({ documentId, clauseId }) => {
+    const document = findDocument(corpus, documentId)
+    const clause = document?.clauses.find(({ id }) => id === clauseId)
+    if (document === undefined || clause === undefined) return []
+    return sentencesOf(clause).map((sentence) => ({ document, clauseId, sentence, terms: bigrams(sentence) }))
+  })
+  const wanted = [...bigrams(question)]
+  const weight = new Map(
+    wanted.map((term) => [term, 1 / (1 + candidates.filter(({ terms }) => terms.has(term)).length)]),
+  )
+  const known = wanted.filter((term) => candidates.some(({ terms }) => terms.has(term)))
+  const whole = known.reduce((sum, term) => sum + (weight.get(term) ?? 0), 0)
+  const scored = candidates.map(({ terms, ...rest }) => ({
+    ...rest,
+    score:
+      known.filter((term) => terms.has(term)).reduce((sum, term) => sum + (weight.get(term) ?? 0), 0) /
+      (whole || 1),
+  }))
+  const [best] = scored.sort((a, b) => b.score - a.score)
+  const share = known.length / Math.max(1, wanted.length)
+  return best === undefined || share < ENOUGH || best.score < ENOUGH ? [] : [best]
+}
+
+const sentencesOf = (clause: Clause): string[] =>
   clause.sentences.map(({ start, end }) => clause.text.slice(start - clause.start, end - clause.start))
 
 const bigrams = (text: string): Set<string> => new Set(segment(text).filter((token) => token.length > 1))
-
-function coverage(wanted: Set<string>, sentence: string): number {
-  const held = bigrams(sentence)
-  return wanted.size === 0 ? 0 : [...wanted].filter((token) => held.has(token)).length / wanted.size
-}

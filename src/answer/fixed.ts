@@ -88,7 +88,13 @@ const REFUSALS = {
 /** A request that is never met, or a matter outside of the documents. */
 export function outside(kind: keyof typeof REFUSALS | 'crisis', corpus: Corpus): Answer {
   if (kind === 'crisis') {
-    return plain('handoff', '听起来您现在很难受，请先找人说说话：全国统一心理援助热线12356，紧急情况请拨打120或110。政策上的事可以等一等，您的安全最要紧。')
+    return plain(
+      'handoff',
+      '听起来您现在很难受，请先找人说说话：全国统一心理援助热线12356，紧急情况请拨打120或110。政策上的事可以等一等，您的安全最要紧。',
+    )
   }
-  return plain('refusal', `${REFUSALS[kind]}。${HOTLINES}咨询。我能回答${held(corpus)}的技能人才补贴、奖励和待遇。`)
+  return plain(
+    'refusal',
+    `${REFUSALS[kind]}。${HOTLINES}咨询。我能回答${held(corpus)}的技能人才补贴、奖励和待遇。`,
+  )
 }

@@ -77,9 +77,8 @@ function readSmall(text: string): Big | null {
   const point = text.indexOf('点')
   if (point > 0) {
     const whole = readSmall(text.slice(0, point))
-    const decimals = [...text.slice(point + 1)].every((c) => DIGITS.includes(c))
-      ? [...text.slice(point + 1)].map(arabic).join('')
-      : null
+    const after = text.slice(point + 1)
+    const decimals = /^[零一二三四五六七八九]+$/.test(after) ? [...after].map(arabic).join('') : null
     return whole === null || decimals === null ? null : new Big(`${whole.toFixed()}.${decimals}`)
   }
   if (!/[千百十]/.test(text)) {

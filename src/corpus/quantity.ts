@@ -10,7 +10,7 @@ export interface Quantity extends Span {
   text: string
 }
 
-const NUMERAL = String.raw`(?:\d+(?:,\d{3})*(?:\.\d+)?|[零〇一二两三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾百佰千仟]+)(?:点[零〇一二三四五六七八九]+)?(?:[十百佰千仟万萬亿]+(?:零?[\d一二两三四五六七八九十百千万]+)*)?`
+const NUMERAL = String.raw`(?:\d+(?:,\d{3})*(?:\.\d+)?|[零〇一二两三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾百佰千仟]+)(?:点[零〇一二三四五六七八九]+)?(?:[十百佰千仟万萬亿]+(?:零?[\d一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟]+)*)?`
 /** Longest first: 人次 before 人, 个月 before 个. */
 const MEASURES = [
   '人次',
@@ -141,6 +141,12 @@ function shareUnits(found: Quantity[], plain: string): void {
     const unitless = here.kind === 'bare' || (here.kind === 'money' && !/[元块]/.test(here.text))
     if (!unitless || next.kind === 'bare' || next.kind === 'date') continue
     if (!CONNECTOR.test(plain.slice(here.end, next.start))) continue
-    found[i] = { ...here, kind: next.kind, unit: next.unit }
+    found[i] = { ...here, value: inMyriads(here, next), kind: next.kind, unit: next.unit }
   }
+}
+
+/** 1—5万元 and 5、3、1万元 write 万 once for all; 800—1万元 does not: nobody writes 800万 so. */
+function inMyriads(here: Quantity, next: Quantity): Big {
+  const shares = /[万萬]/.test(next.text) && !/[万萬]/.test(here.text) && here.value.lt('800')
+  return shares ? here.value.times('10000') : here.value
 }

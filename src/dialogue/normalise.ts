@@ -20,13 +20,18 @@ export function normalise(message: string): string {
     .replace(/\s+/gu, ' ')
     .replace(/(?<=[\u4e00-\u9fff\d]) (?=[\u4e00-\u9fff\d])/gu, '')
     .trim()
-  return SPOKEN.reduce((text, [pattern, form]) => text.replace(pattern, form), plain).replace(MEDALS, spellOut)
+  return SPOKEN.reduce((text, [pattern, form]) => text.replace(pattern, form), plain).replace(
+    MEDALS,
+    spellOut,
+  )
 }
 
 /** 金、银、铜牌 writes the noun once for all. */
 const MEDALS = /[金银铜](?:[、,和与及跟]?[金银铜])+(?:[、,和与及跟]?优胜)?(奖|牌)/gu
 const spellOut = (list: string, noun: string): string =>
-  [...list.matchAll(/[金银铜]|优胜/gu)].map(([one]) => (one === '优胜' ? '优胜奖' : `${one}${noun}`)).join('、')
+  [...list.matchAll(/[金银铜]|优胜/gu)]
+    .map(([one]) => (one === '优胜' ? '优胜奖' : `${one}${noun}`))
+    .join('、')
 
 /** Emoji, blanks and punctuation alone ask nothing. */
 export const saysNothing = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text)

@@ -61,7 +61,11 @@ export function understand(corpus: Corpus, book: Book, { text, region, asOf, sta
   const topics = places.length === 0 ? anywhere : here
   const elsewhere = here.length === 0 ? anywhere : []
   const unheld = places.find((place) => !isHeld(corpus, place))?.name ?? null
-  const onlyPlace = said.length > 0 && anywhere.length === 0 && rest(text, said).length <= 8 && !/[多几]少?|什么|哪|吗|怎|啥|\?/u.test(text)
+  const onlyPlace =
+    said.length > 0 &&
+    anywhere.length === 0 &&
+    rest(text, said).length <= 8 &&
+    !/[多几]少?|什么|哪|吗|怎|啥|\?/u.test(text)
   const narrowed = places.some((place, i) => place.name !== held[i]?.name)
   const regions = places.flatMap((place) =>
     place.region === null ? [] : chain(corpus.regions, place.region.name),
@@ -131,13 +135,19 @@ const OF_YEAR = /((?:19|20)\d\d)年?(?:的|那份|那个|版|下发的|出的)*.
 
 /** Documents named by title, everyday name, or year and kind ("2021年的方案", of the place that was said). */
 function documentsNamed({ documents, regions }: Corpus, text: string, places: Place[]): Named {
-  const found = mentions(text, documents.map(({ meta }) => ({ item: meta.id, words: [meta.title, ...meta.aliases] })))
+  const found = mentions(
+    text,
+    documents.map(({ meta }) => ({ item: meta.id, words: [meta.title, ...meta.aliases] })),
+  )
   const years = [...text.matchAll(OF_YEAR)].map((match) => match[1] as string)
   const local = places.flatMap(({ region }) => (region === null ? [] : chain(regions, region.name)))
   const ofYear = documents
-    .filter(({ meta }) => local.includes(meta.region.name) && years.includes(earliest(meta.first).slice(0, 4)))
+    .filter(
+      ({ meta }) => local.includes(meta.region.name) && years.includes(earliest(meta.first).slice(0, 4)),
+    )
     .map(({ meta }) => meta.id)
-  const byName = ofYear.length > 0 || found.some(({ word, end }) => DOCUMENT_WORD.test(word + text.slice(end, end + 3)))
+  const byName =
+    ofYear.length > 0 || found.some(({ word, end }) => DOCUMENT_WORD.test(word + text.slice(end, end + 5)))
   const plain = byName ? found.reduce((left, { word }) => left.replace(word, ''), text) : text
   return { named: [...new Set([...found.map(({ item }) => item), ...ofYear])], plain, byName }
 }

@@ -4,6 +4,8 @@ export interface Wanted {
   /** A figure is asked for, in whatever words. */
   asksAmount: boolean
   total: boolean
+  /** Whether several awards may be taken together. */
+  stacks: boolean
   /** The message speaks of an earlier rule ("以前是6000元"). */
   earlier: boolean
   /** Several awards go to one and the same recipient ("我既是…又是…"). */
@@ -28,18 +30,23 @@ const VALIDITY =
   /有效期|(?:还|仍|现在|是否|是不是).{0,4}(?:有效|算数|管用|能用)|过期|失效|什么时候(?:到期|施行|生效|开始|实施)|到什么时候|管到|正式(?:文件|的文件)|作废|哪(?:一)?(?:年|天|日)(?:下发|出台|发布|印发|开始|施行|执行|生效)|(?:多少天|几天|多久).{0,4}(?:生效|施行)/u
 /** Conditions, intervals, sources of money, targets: a wh-question that is not about a sum. */
 const TEXT =
-  /门槛|(?:什么|哪些|啥|有何)(?:条件|要求|资格)|条件是|多久.{0,6}(?:一次|一回|评|选)|几年.{0,4}(?:一次|一回|评|选)|隔(?:几年|多久)|(?:从哪|哪里|哪儿|谁|口袋|什么基金).{0,6}(?:出|掏|来|支付)|资金来源|哪一?级|对标|怎么(?:评|选|认定|申请)|什么是|是什么意思|怎么定义|哪(?:份|个|里的)文件|(?:讲|写|说)(?:的是|了)?(?:什么|啥)|(?:打算|计划|目标|预计|估计|力争|规定|要求|要能?|得能).{0,16}(?:多少|几)(?:人|个|名|成|家|次|条|所|年轻)|能力(?:要|应)?达到|(?:叠着|重复|同时|一起)(?:领|拿|享受)/u
+  /门槛|(?:什么|哪些|啥|有何)(?:条件|要求|资格)|条件是|多久.{0,6}(?:一次|一回|评|选)|几年.{0,4}(?:一次|一回|评|选)|隔(?:几年|多久)|(?:从哪|哪里|哪儿|谁|口袋|什么基金).{0,6}(?:出|掏|来|支付)|资金来源|哪一?级|对标|怎么(?:评|选|认定|申请)|什么是|是什么意思|怎么定义|哪(?:份|个|里的)文件|(?:讲|写|说)(?:的是|了)?(?:什么|啥)|(?:打算|计划|目标|预计|估计|力争|规定|要求|要能?|得能).{0,16}(?:多少|几)(?:人|个|名|成|家|次|条|所|年轻)|能力(?:要|应)?达到/u
 
 const LIST =
   /(?:能|可以|可|该)(?:享受|拿到?|领取?|申请|申报|得到|享有|要).{0,4}(?:什么|哪些|啥|几样|几项)|(?:有|给)(?:什么|哪些|啥)(?:补贴|政策|待遇|奖励|支持|好处|优惠|钱)|(?:哪些|什么|啥)(?:补贴|待遇|奖励|优惠|好处)(?:能|可以)?(?:拿|领|享受|申请)?/u
+
+/** 能叠着领吗: whether several awards add up. */
+const STACKS =
+  /叠|重复(?:领|拿|享受|申请)|(?:都|一起|同时|全)(?:能|可以)?(?:领|拿|享受|给)|只能(?:拿|领)一|沾得上/u
 
 export function wantedIn(text: string): Wanted {
   return {
     about: aboutOf(text),
     asksAmount: ASKS_AMOUNT.test(text),
-    total: TOTAL.test(text),
+    total: TOTAL.test(text) || STACKS.test(text),
+    stacks: STACKS.test(text),
     earlier: /以前|原来|过去|之前|原先|老(?:政策|标准|规定|文件)|旧(?:政策|标准|规定|文件)/u.test(text),
-    sameRecipient: /又|同时|也是|既|都(?:拿|得|评)|一个人|同一/u.test(text),
+    sameRecipient: STACKS.test(text) || /又|同时|也是|既|都(?:拿|得|评)|一个人|同一/u.test(text),
     courtesy: COURTESY.test(text) || ABOUT_SELF.test(text),
     human: HUMAN.test(text),
     unknown: /不知道|不清楚|不确定|说不好|说不准|不晓得|没概念/u.test(text),
@@ -47,7 +54,8 @@ export function wantedIn(text: string): Wanted {
 }
 
 /** 三（一）3, 第十二条, 〔2025〕93号: the message names a clause or a document number to the letter. */
-const CLAUSE = /〔\d{4}〕\d+号|第[一二三四五六七八九十\d]+(?:条|部分|款)|[一二三四五六七八九十]、?\([一二三四五六七八九十]+\)\d*/u
+const CLAUSE =
+  /〔\d{4}〕\d+号|第[一二三四五六七八九十\d]+(?:条|部分|款)|[一二三四五六七八九十]、?\([一二三四五六七八九十]+\)\d*/u
 
 function aboutOf(text: string): Wanted['about'] {
   if (CLAUSE.test(text)) return 'clause'

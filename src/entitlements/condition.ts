@@ -100,12 +100,9 @@ export function inUnit(printed: string, definition: FactDefinition | undefined):
 
 function shortfall(known: Interval, limit: Big, definition: FactDefinition | undefined): string {
   const unit = definition === undefined ? '' : unitOf(definition)
-  const gap = known.max === null ? null : limit.minus(known.max)
-  const difference =
-    gap === null || gap.eq('0')
-      ? ''
-      : gap.gt('0')
-        ? `，差${gap.toFixed()}${unit}`
-        : `，超出${gap.abs().toFixed()}${unit}`
-  return `；现为${writeInterval(known)}${unit}${difference}`
+  const below = known.max !== null && known.max.lt(limit) ? limit.minus(known.max) : null
+  const above = known.min !== null && known.min.gt(limit) ? known.min.minus(limit) : null
+  const lacking = below === null ? '' : `，差${below.toFixed()}${unit}`
+  const exceeding = above === null ? '' : `，超出${above.toFixed()}${unit}`
+  return `；现为${writeInterval(known)}${unit}${lacking}${exceeding}`
 }

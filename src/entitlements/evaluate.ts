@@ -37,7 +37,10 @@ export function evaluate(node: Amount, given: Case): Term[] {
   if ('sum' in node) return combinations(node.sum.map((part) => evaluate(part, given))).map(added)
   if ('excess' in node) return [excess(node, given)]
   if ('uplift' in node) return evaluate(node.of, given).map((term) => uplifted(node, term, given))
-  if ('lowest' in node) return combinations(node.lowest.map((part) => evaluate(part, given))).flatMap(lowest)
+  if ('lowest' in node)
+    return combinations(node.lowest.map((part) => evaluate(part, given))).flatMap((terms) =>
+      lowest(terms, given),
+    )
   if ('whole' in node) return [whole(node.whole, given)]
   if ('notBelow' in node) return [notBelow(node.notBelow, given)]
   return node.readings.flatMap((reading) =>
@@ -248,12 +251,12 @@ function uplifted(node: Extract<Amount, { uplift: string }>, term: Term, given: 
 }
 
 /** With no base known each ceiling stands by itself as a rate; with any known the lowest known one bounds. */
-function lowest(terms: Term[]): Term[] {
+function lowest(terms: Term[], given: Case): Term[] {
   const known = terms.filter((term) => term.value.max !== null)
   if (known.length === 0)
     return terms
       .filter((term) => term.rate !== null)
-      .map((term) => ({ ...term, labels: [...term.labels, ...labelOf(term)] }))
+      .map((term) => ({ ...term, labels: [...term.labels, ...labelOf(term, given)] }))
   const result = merged(terms)
   result.value = lowestCeiling(known.map((term) => term.value))
   result.steps.push({
@@ -264,4 +267,6 @@ function lowest(terms: Term[]): Term[] {
   return [result]
 }
 
-const labelOf = (term: Term): string[] => term.missing.slice(0, 1)
+/** 上年度盈余额: whose share a ceiling is. */
+const labelOf = (term: Term, { definitions }: Case): string[] =>
+  term.missing.slice(0, 1).map((name) => definitions[name]?.label ?? name)
