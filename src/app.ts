@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { chatRoutes } from './api/chat.ts'
 import { documentRoutes } from './api/documents.ts'
 import { entitlementRoutes } from './api/entitlements.ts'
+import { requestLog } from './api/log.ts'
 import { rejectInvalid, respondWithProblem } from './api/problems.ts'
 import { searchRoutes } from './api/search.ts'
 import type { Corpus } from './corpus/corpus.ts'
@@ -9,6 +10,7 @@ import type { Book } from './entitlements/book.ts'
 import { Problem } from './errors.ts'
 import type { Respond } from './respond.ts'
 import type { ClauseIndex } from './retrieval/clause-index.ts'
+import type { Health } from './store/resilient.ts'
 
 export interface AppDeps {
   corpus: Corpus
@@ -17,6 +19,10 @@ export interface AppDeps {
   respond: Respond
   /** Today in Asia/Shanghai, `YYYY-MM-DD`. */
   today: () => string
+  /** Whether turns are saved. */
+  storage: () => Promise<Health>
+  /** Takes one line for each request; absent: no log. */
+  log?: (line: string) => void
   /** The files of the API's documentation page; absent where a runtime serves them otherwise. */
   docsAsset?: (name: string) => Promise<{ body: Uint8Array<ArrayBuffer>; type: string } | null>
 }
@@ -25,20 +31,24 @@ export interface AppDeps {
 export function createApp(deps: AppDeps) {
   const { corpus, book } = deps
   const app = new OpenAPIHono({ defaultHook: rejectInvalid })
+  if (deps.log !== undefined) app.use(requestLog(deps.log))
   app.onError(respondWithProblem)
   app.notFound(() => {
     throw new Problem('not-found', '没有这个地址')
   })
-  const health = {
-    status: 'ok' as const,
-    corpus: {
-      hash: corpus.hash,
-      documents: corpus.documents.length,
-      clauses: corpus.documents.reduce((sum, { clauses }) => sum + clauses.length, 0),
-      entitlements: book.provisions.length,
-    },
+  const served = {
+    hash: corpus.hash,
+    documents: corpus.documents.length,
+    clauses: corpus.documents.reduce((sum, { clauses }) => sum + clauses.length, 0),
+    entitlements: book.provisions.length,
   }
-  app.openapi(healthRoute, (c) => c.json(health, 200))
+  app.openapi(healthRoute, async (c) => {
+    const { healthy, failures } = await deps.storage()
+    if (healthy) return c.json({ status: 'ok' as const, corpus: served }, 200)
+    return c.json({ status: 'degraded' as const, corpus: served, store: { failures } }, 503, {
+      'retry-after': '5',
+    })
+  })
   for (const routes of [entitlementRoutes(deps), documentRoutes(deps), searchRoutes(deps), chatRoutes(deps)])
     app.route('/', routes)
   app.doc('/openapi.json', { openapi: '3.0.3', info: { title: '匠策', version: corpus.hash.slice(0, 12) } })
@@ -52,16 +62,27 @@ export function createApp(deps: AppDeps) {
   return app
 }
 
-const healthSchema = z.object({
-  status: z.literal('ok'),
-  corpus: z.object({ hash: z.string(), documents: z.int(), clauses: z.int(), entitlements: z.int() }),
+const corpusServed = z.object({
+  hash: z.string(),
+  documents: z.int(),
+  clauses: z.int(),
+  entitlements: z.int(),
+})
+const well = z.object({ status: z.literal('ok'), corpus: corpusServed })
+const degraded = z.object({
+  status: z.literal('degraded'),
+  corpus: corpusServed,
+  store: z.object({ failures: z.int() }),
 })
 
 const healthRoute = createRoute({
   method: 'get',
   path: '/health',
   summary: '可以回答问题了',
-  responses: { 200: { description: '正常', content: { 'application/json': { schema: healthSchema } } } },
+  responses: {
+    200: { description: '正常', content: { 'application/json': { schema: well } } },
+    503: { description: '能回答，不能保存', content: { 'application/json': { schema: degraded } } },
+  },
 })
 
 const DOCS = `<!doctype html>

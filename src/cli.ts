@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
-import { memoryConversations } from './adapters/conversations-memory.ts'
 import { openLanceIndex } from './adapters/index-lancedb.ts'
+import { createMemoryStore } from './adapters/store-memory.ts'
 import { citationsFor } from './answer/citations.ts'
 import { sentence } from './answer/compose.ts'
 import { noticesFor } from './answer/notices.ts'
@@ -46,7 +46,7 @@ async function service() {
   return createService({
     corpus: JSON.parse(readFileSync(new URL('../corpus/corpus.json', import.meta.url), 'utf8')),
     openIndex: (corpus) => openLanceIndex(join(config.DATA_DIR, 'index'), corpus),
-    conversations: memoryConversations(),
+    conversations: createMemoryStore(),
     now: () => new Date(),
     defaultRegion: config.DEFAULT_REGION,
   })

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { serve } from '@hono/node-server'
-import { memoryConversations } from './adapters/conversations-memory.ts'
 import { openLanceIndex } from './adapters/index-lancedb.ts'
+import { openSqliteStore } from './adapters/store-sqlite.ts'
 import { type Config, ConfigError, parseConfig } from './config.ts'
 import { createService } from './service.ts'
 
@@ -68,12 +68,34 @@ async function docsAsset(name: string) {
   return type === undefined ? null : { body: new Uint8Array(await readFile(join(SWAGGER, name))), type }
 }
 
+const DAY = 86_400_000
+const RETENTION_DAYS = 180
+/** How long requests that run may take to end. */
+const PATIENCE = 10_000
+
+function logStoreChange(healthy: boolean, error?: unknown): void {
+  const reason = error instanceof Error ? { reason: error.message } : {}
+  const event = healthy ? 'store-recovered' : 'store-failed'
+  console.error(JSON.stringify({ time: new Date().toISOString(), event, ...reason }))
+}
+
+/** What cannot be removed today is removed tomorrow; the failure shows in the log. */
+function forgetOld(): void {
+  conversations
+    .removeBefore(Date.now() - RETENTION_DAYS * DAY)
+    .catch((error: unknown) => logStoreChange(false, error))
+}
+
 const config = readConfig()
 prepareDataDir(config.DATA_DIR)
-const { app } = await createService({
+const store = await openSqliteStore(config.DATA_DIR).catch((error: Error) =>
+  fail(`不能启动：${error.message}`),
+)
+const { app, conversations } = await createService({
   corpus: readCorpus(),
   openIndex: (corpus) => openLanceIndex(join(config.DATA_DIR, 'index'), corpus),
-  conversations: memoryConversations(),
+  conversations: store,
+  onStoreChange: logStoreChange,
   now: () => new Date(),
   defaultRegion: config.DEFAULT_REGION,
   docsAsset,
@@ -88,5 +110,18 @@ server.on('error', (error: NodeJS.ErrnoException) => {
       : `不能监听${config.HOST}:${config.PORT}（${error.code}）`,
   )
 })
+forgetOld()
+setInterval(forgetOld, DAY).unref()
+
+let isClosing = false
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => server.close(() => process.exit(0)))
+  process.on(signal, () => {
+    // Asked twice, or kept waiting: what is stored is stored, and what was not answered was not acknowledged.
+    if (isClosing) process.exit(1)
+    isClosing = true
+    setTimeout(() => process.exit(1), PATIENCE).unref()
+    server.close(async () => {
+      await store[Symbol.asyncDispose]()
+      process.exit(0)
+    })
+  })

@@ -5,9 +5,11 @@ import * as fixed from './answer/fixed.ts'
 import { listingAnswer } from './answer/listing.ts'
 import { authorityAnswer, validityAnswer } from './answer/provenance.ts'
 import type { Answer, Reply } from './answer/reply.ts'
+import { tellMasked, tellUnread, tellUnsaved } from './answer/storage.ts'
 import type { Corpus } from './corpus/corpus.ts'
 import { casesOf, factsSaid } from './dialogue/case.ts'
-import { type ConversationState, type Conversations, EMPTY_STATE } from './dialogue/conversation.ts'
+import { type ConversationState, EMPTY_STATE } from './dialogue/conversation.ts'
+import { mask, withoutMasks } from './dialogue/mask.ts'
 import { normalise, saysNothing } from './dialogue/normalise.ts'
 import { outOfScope } from './dialogue/scope.ts'
 import { type Understanding, understand } from './dialogue/understand.ts'
@@ -17,6 +19,8 @@ import { calculate } from './entitlements/calculate.ts'
 import { Problem } from './errors.ts'
 import type { ClauseIndex, Hit } from './retrieval/clause-index.ts'
 import { search } from './retrieval/search.ts'
+import { keyOf } from './store/conversations.ts'
+import type { ResilientStore } from './store/resilient.ts'
 
 export interface Message {
   message: string
@@ -30,28 +34,42 @@ export interface RespondDeps {
   corpus: Corpus
   book: Book
   index: ClauseIndex
-  conversations: Conversations
+  conversations: Pick<ResilientStore, 'find' | 'append'>
+  now: () => Date
   today: () => string
   newId: () => string
   defaultRegion: string
 }
 
-/** One message in, one Reply out. Throws a `not-found` Problem for a conversation that does not exist. */
+/** Of turns of one conversation at once each sees the one before: how often one may find that it came second. */
+const MOST_ATTEMPTS = 20
+
+/**
+ * One message in, one Reply out; what is replied is stored before. Throws a `not-found` Problem for a conversation
+ * that does not exist.
+ */
 export function createRespond(deps: RespondDeps): Respond {
-  const { conversations, today, newId, defaultRegion } = deps
+  const { conversations, now, today, newId, defaultRegion } = deps
   return async ({ message, conversationId, region, asOf }) => {
-    const state = conversationId === undefined ? EMPTY_STATE : await conversations.find(conversationId)
-    if (state === undefined) throw new Problem('not-found', '没有这个会话')
-    const id = conversationId ?? newId()
-    const text = normalise(message)
-    const { answer, next } = await turn(deps, {
-      text,
-      region: region ?? defaultRegion,
-      asOf: asOf ?? today(),
-      state,
-    })
-    await conversations.save(id, next)
-    return { conversationId: id, replyId: newId(), ...proved(answer, text) }
+    const [id, replyId] = [conversationId ?? newId(), newId()]
+    const key = await keyOf(id)
+    const said = mask(message)
+    const text = normalise(said.text)
+    for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+      const before =
+        conversationId === undefined ? { state: EMPTY_STATE, turns: 0 } : await conversations.find(key)
+      if (before === undefined) throw new Problem('not-found', '没有这个会话')
+      const { state, turns, unread = false } = { unread: false, ...before }
+      const on = { text, region: region ?? defaultRegion, asOf: asOf ?? today(), state }
+      const { answer, next } = await turn(deps, on)
+      const reply = said.masked ? tellMasked(proved(answer, text)) : proved(answer, text)
+      if (unread) return { conversationId: id, replyId, ...tellUnread(reply) }
+      const stored = { number: turns + 1, at: now().getTime(), replyId, message: said.text, reply }
+      const outcome = await conversations.append(key, stored, next)
+      if (outcome === 'taken') continue
+      return { conversationId: id, replyId, ...(outcome === 'unsaved' ? tellUnsaved(reply) : reply) }
+    }
+    throw new Problem('unavailable', '这个会话同时收到太多消息，请稍后再试')
   }
 }
 
@@ -67,7 +85,7 @@ async function turn(deps: RespondDeps, input: TurnInput): Promise<Turn> {
   const { corpus, book } = deps
   const { text, state } = input
   const wanted = wantedIn(text)
-  if (saysNothing(text)) return { answer: fixed.empty(), next: state }
+  if (saysNothing(withoutMasks(text))) return { answer: fixed.empty(), next: state }
   if (wanted.human) return { answer: fixed.human(), next: state }
   const scope = outOfScope(text)
   if (scope !== null) return { answer: fixed.outside(scope, corpus), next: state }

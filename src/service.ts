@@ -1,17 +1,20 @@
 import { type AppDeps, createApp } from './app.ts'
 import { type Corpus, corpus as schema } from './corpus/corpus.ts'
-import type { Conversations } from './dialogue/conversation.ts'
 import { readBook } from './entitlements/book.ts'
 import { createRespond } from './respond.ts'
 import type { ClauseIndex } from './retrieval/clause-index.ts'
+import type { ConversationStore } from './store/conversations.ts'
+import { type ResilientOptions, resilient } from './store/resilient.ts'
 
 export interface ServiceDeps {
   /** `corpus.json`, or any object of its shape; checked here, once. */
   corpus: unknown
   openIndex: (corpus: Corpus) => ClauseIndex | Promise<ClauseIndex>
-  conversations: Conversations
+  conversations: ConversationStore
+  onStoreChange?: ResilientOptions['onChange']
   now: () => Date
   defaultRegion: string
+  log?: AppDeps['log']
   docsAsset?: AppDeps['docsAsset']
 }
 
@@ -19,25 +22,30 @@ export interface ServiceDeps {
 export async function createService({
   corpus: given,
   openIndex,
-  conversations,
+  conversations: store,
+  onStoreChange,
   now,
   defaultRegion,
+  log,
   docsAsset,
 }: ServiceDeps) {
   const corpus = schema.parse(given)
   const book = readBook(corpus)
   const index = await openIndex(corpus)
+  const conversations = resilient(store, onStoreChange === undefined ? {} : { onChange: onStoreChange })
   const today = () => SHANGHAI_DAY.format(now())
-  const respond = createRespond({ corpus, book, index, conversations, today, newId, defaultRegion })
+  const respond = createRespond({ corpus, book, index, conversations, now, today, newId, defaultRegion })
   const app = createApp({
     corpus,
     book,
     index,
     respond,
     today,
+    storage: conversations.health,
+    ...(log === undefined ? {} : { log }),
     ...(docsAsset === undefined ? {} : { docsAsset }),
   })
-  return { app, respond, corpus, book, today }
+  return { app, respond, corpus, book, today, conversations }
 }
 
 const SHANGHAI_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })

@@ -1,12 +1,12 @@
 import corpus from '../corpus/corpus.json' with { type: 'json' }
-import { memoryConversations } from './adapters/conversations-memory.ts'
 import { createMemoryIndex } from './adapters/index-memory.ts'
+import { createMemoryStore } from './adapters/store-memory.ts'
 import { createService } from './service.ts'
 
 const service = createService({
   corpus,
   openIndex: createMemoryIndex,
-  conversations: memoryConversations(),
+  conversations: createMemoryStore(),
   now: () => new Date(),
   defaultRegion: '',
 })

@@ -67,6 +67,8 @@ const isBareTreatment = ({ provision, calculation }: Calculated): boolean =>
   calculation.outcome === 'not-stated' && provision.rule.kind === 'treatment'
 
 function sumOf(book: Book, results: Calculated[], { sameRecipient }: Manner) {
+  // Values printed for levels that nobody named exclude each other: there is nothing to add.
+  if (results.some(({ calculation }) => calculation.variant !== null)) return null
   const documentId = results[0]?.provision.documentId ?? ''
   const rule = book.stacking[documentId]
   const items = results.map(({ provision, calculation }) => ({

@@ -1,19 +1,25 @@
+import Big from 'big.js'
+import { z } from 'zod'
 import type { FactValues } from './facts.ts'
 
-/** What holds until it is corrected: typed facts, not prose. */
-export interface ConversationState {
+const bound = z.union([z.null(), z.string().transform((text) => new Big(text))])
+const factValue = z.union([z.boolean(), z.string(), z.object({ min: bound, max: bound })])
+
+/**
+ * What holds until it is corrected: typed facts, not prose. It is stored as JSON and outlives releases: a field that
+ * is added needs a default, for conversations that began without it.
+ */
+const conversationState = z.object({
   /** The place said last, null while none was. */
-  place: string | null
-  day: string | null
+  place: z.string().nullable(),
+  day: z.string().nullable(),
   /** The last message that named a topic: of another place it may mean another provision. */
-  question: string
-  facts: FactValues
-}
+  question: z.string(),
+  facts: z.record(z.string(), factValue).transform((facts): FactValues => facts),
+})
+export type ConversationState = z.output<typeof conversationState>
 
 export const EMPTY_STATE: ConversationState = { place: null, day: null, question: '', facts: {} }
 
-/** Where conversations are kept. The id is the capability: whoever has it may read and continue. */
-export interface Conversations {
-  find(id: string): Promise<ConversationState | undefined>
-  save(id: string, state: ConversationState): Promise<void>
-}
+export const writeState = (state: ConversationState): string => JSON.stringify(state)
+export const readState = (json: string): ConversationState => conversationState.parse(JSON.parse(json))

@@ -1,6 +1,9 @@
 /** A year that names a document, a target or a past fact is not the day asked about. */
 const NOT_ASKED =
   /^年?(?:的?(?:方案|意见|实施方案|实施意见|文件|办法|计划|版)|出台|发布|印发|入职|毕业|来|参加工作|前后?要|目标|要达到)/
+/** 去年盈余, 去年评上: the year of a fact, not of the claim. */
+const OF_A_FACT =
+  /(?:去年|前年|上一?年)(?:度)?(?:的|才|就|刚|底|初)?(?:盈余|绩效|薪酬|年薪|收入|工资|利润|结余|入职|毕业|引进|来的|评上|评的|拿|考|当选|获)/gu
 const YEAR = /(?<!\d)((?:19|20)\d\d)年?/gu
 const FULL = /(?<!\d)((?:19|20)\d\d)[年\-./](1[0-2]|0?[1-9])[月\-./](3[01]|[12]\d|0?[1-9])日?/u
 const MONTH = /(?<!\d)((?:19|20)\d\d)[年\-./](1[0-2]|0?[1-9])月?/u
@@ -28,7 +31,8 @@ export function dayIn(text: string, asOf: string): string | null {
     return ofYear(Number(match[1]), asOf)
   }
   const year = Number(asOf.slice(0, 4))
-  for (const [pattern, shift] of RELATIVE) if (pattern.test(text)) return ofYear(year + shift, asOf)
+  const plain = text.replace(OF_A_FACT, '')
+  for (const [pattern, shift] of RELATIVE) if (pattern.test(plain)) return ofYear(year + shift, asOf)
   return /今年|现在|目前|如今|眼下/.test(text) ? asOf : null
 }
 

@@ -2,6 +2,7 @@ import type Big from 'big.js'
 import type { FactDefinition, FactDefinitions, FactValue } from '../entitlements/fact.ts'
 import type { Interval } from '../entitlements/interval.ts'
 import { type Mention, mentions } from './mention.ts'
+import { isDenied } from './negation.ts'
 import { numbersIn, type Said } from './numbers.ts'
 
 export type FactValues = Record<string, FactValue>
@@ -48,28 +49,36 @@ export function factsIn(
 
 function optionsIn(text: string, definition: FactDefinition): Mention<string>[] {
   if (definition.type !== 'choice') return []
-  const found = mentions(
-    text,
-    Object.entries(definition.options).map(([item, { words }]) => ({ item, words })),
-  )
-  const affirmed = found.filter(({ start }) => !/(?:不是|没有|没得|没拿到?|不算)$/.test(text.slice(0, start)))
+  const vocabulary = Object.entries(definition.options).map(([item, { words }]) => ({ item, words }))
+  const found = mentions(text, vocabulary)
+  const affirmed = found.filter((mention) => !isDenied(text, mention))
+  const denied = found.find((mention) => isDenied(text, mention))
+  if (affirmed.length === 0 && denied !== undefined && NONE in definition.options)
+    return [{ ...denied, item: NONE }]
   return affirmed.filter((one, i) => affirmed.findIndex((other) => other.item === one.item) === i)
 }
 
-/** 两个大工匠: the number right before an option counts it. */
-const counts = ({ end, kind }: Said, option: Mention<string>, text: string): boolean =>
+/** The option that stands for having none of the others. */
+const NONE = 'none'
+
+/** 两个大工匠, 技师3个: the number right before or right behind an option counts it. */
+const counts = ({ start, end, kind }: Said, option: Mention<string>, text: string): boolean =>
   kind === 'count' &&
-  end <= option.start &&
-  /^的?(?:金华|被评为|获得?|拿)?$/.test(text.slice(end, option.start))
+  ((end <= option.start && /^的?(?:金华|被评为|获得?|拿)?$/u.test(text.slice(end, option.start))) ||
+    (start >= option.end && start - option.end <= 1 && !/[，,、]/u.test(text.slice(option.end, start))))
 
 function truths(text: string, definitions: FactDefinitions, outside: boolean | null): FactValues {
   const values: FactValues = {}
   for (const [name, definition] of Object.entries(definitions)) {
     if (definition.type !== 'yes-no') continue
     if (definition.fromOutside && outside !== null) values[name] = outside
-    if (definition.denied.some((word) => text.includes(word))) values[name] = false
-    else if (values[name] === undefined && definition.words.some((word) => text.includes(word)))
-      values[name] = true
+    const found = mentions(text, [{ item: true, words: definition.words }])
+    if (
+      definition.denied.some((word) => text.includes(word)) ||
+      found.some((mention) => isDenied(text, mention))
+    ) {
+      values[name] = false
+    } else if (values[name] === undefined && found.length > 0) values[name] = true
   }
   return values
 }

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts'
-import { chain, type Region } from '../corpus/region.ts'
+import { chain, findRegion, type Region } from '../corpus/region.ts'
 import { mentions } from './mention.ts'
 
 /** A place as said: one that a document can hold for (`region`), or one that the corpus does not know. */
@@ -11,7 +11,15 @@ export interface Place {
 }
 
 /** 从东北来, 老家在河南: where somebody comes from changes nothing. */
+const UNLISTED =
+  /(?:^|[，,。在是])((?![本我全各外城哪不没]|什么|知道)[\u4e00-\u9fff]{2,3}市)(?!里|场|级|政|委|面|民)/u
 const ORIGIN = /(?:老家(?:是|在)?|籍贯(?:是)?|来自|户口在|毕业于|从)$/
+
+/** A place given as such, by a channel or an earlier turn. */
+export function placeNamed(name: string, { regions }: Pick<Corpus, 'regions'>): Place {
+  const region = findRegion(regions, name) ?? null
+  return { name: region?.name ?? name, word: name, region }
+}
 
 /** The places where the rule would apply, in the order said, each once. */
 export const placesIn = (text: string, corpus: Pick<Corpus, 'regions' | 'elsewhere'>): Place[] =>
@@ -51,6 +59,8 @@ function read(
   )
   const places: Place[] = whole.map(({ item, word }) => ({ ...item, word }))
   if (origins) return places
+  const unlisted = places.length === 0 ? UNLISTED.exec(text)?.[1] : undefined
+  if (unlisted !== undefined) places.push({ name: unlisted, word: unlisted, region: null })
   return places
     .filter((place, i) => places.findIndex((other) => other.name === place.name) === i)
     .filter(isMostLocal(regions))

@@ -14,8 +14,9 @@ interface Match extends Topic {
 }
 
 /** 个人和单位各多少: every recipient is asked about. */
-const BOTH =
-  /(?:个人|本人|选手).{0,4}(?:和|跟|与|、).{0,4}(?:单位|企业|公司)|(?:单位|企业|公司).{0,4}(?:和|跟|与|、).{0,4}(?:个人|本人|选手)/u
+const BOTH = /(?:个人|本人|选手).{0,9}(?:单位|企业|公司)|(?:单位|企业|公司).{0,9}(?:个人|本人|选手)/u
+/** 评上了，又拿了奖金，加起来: each is asked about, though one of them speaks of the other. */
+const ADDING = /(?:又|还|另外|同时).*(?:加起来|一共|总共|合计)/u
 const ROLES: [RegExp, Provision['rule']['recipient'][]][] = [
   [BOTH, ['person', 'enterprise', 'institution']],
   [
@@ -49,8 +50,10 @@ export function topicsIn(text: string, provisions: Provision[]): Topic[] {
       : [{ provision, words: [...own].filter((word) => text.includes(word)), covered }]
   })
   const everyone = BOTH.test(text)
+  const several = ADDING.test(text)
   const meant = matches.filter(
     (match) =>
+      several ||
       !matches.some(
         (other) =>
           outdoes(other, match) &&
@@ -84,17 +87,11 @@ function phrasesOf({ rule, definitions }: Provision): string[][] {
       : null
   const definition = choice === null ? undefined : definitions[choice]
   const titles =
-    definition?.type === 'choice' && isTitle(definition.options)
+    definition?.type === 'choice' && definition.names
       ? Object.values(definition.options).flatMap(({ words }) => words)
       : []
   return [...new Set([rule.name, ...rule.aliases, ...titles])].map((alias) => alias.split(' '))
 }
-
-/** Titles (首席技师, 金华大工匠) name their award; medals, grades and levels only tell which one. */
-const isTitle = (options: Record<string, { words: string[] }>) =>
-  Object.values(options).every(({ words }) =>
-    words.some((word) => /(?:特级|首席|优秀)技师$|工匠$/.test(word)),
-  )
 
 function narrow(text: string, topics: Match[]): Topic[] {
   const role = ROLES.find(([pattern]) => pattern.test(text))?.[1]

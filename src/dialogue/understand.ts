@@ -7,7 +7,7 @@ import { standingOf } from '../entitlements/standing.ts'
 import type { ConversationState } from './conversation.ts'
 import { dayIn } from './day.ts'
 import { mentions } from './mention.ts'
-import { type Place, placesIn } from './place.ts'
+import { type Place, placeNamed, placesIn } from './place.ts'
 import { type Topic, topicsIn } from './topic.ts'
 
 /** A message as far as it is understood, with what was said earlier filled in. */
@@ -47,7 +47,8 @@ export interface Turn {
 export function understand(corpus: Corpus, book: Book, { text, region, asOf, state }: Turn): Understanding {
   const said = placesIn(text, corpus)
   const earlier = state.place ?? region
-  const held = said.length > 0 || earlier === undefined || earlier === '' ? said : placesIn(earlier, corpus)
+  const held =
+    said.length > 0 || earlier === undefined || earlier === '' ? said : [placeNamed(earlier, corpus)]
   const day = dayIn(text, asOf) ?? state.day ?? asOf
   const { named, plain, byName } = documentsNamed(corpus, text, held)
   const places = held.map((place) => within(corpus, place, named))

@@ -27,6 +27,8 @@ export type Amount =
   | { lowest: Amount[] }
   /** The whole of a sum that the person knows. */
   | { whole: string }
+  /** The first of several ways to the same sum that the facts allow. */
+  | { firstKnown: Amount[] }
   /** No lower than each of several shares that the person knows (the raise of managers, of specialists). */
   | { notBelow: string[] }
   /** Each way the clause can be read; all are answered, none silently picked. */
@@ -55,6 +57,7 @@ export const amount: z.ZodType<Amount> = z.lazy(() =>
     z.strictObject({ uplift: literal, when: z.string(), of: amount }),
     z.strictObject({ lowest: z.array(amount).min(2) }),
     z.strictObject({ whole: z.string() }),
+    z.strictObject({ firstKnown: z.array(amount).min(2) }),
     z.strictObject({ notBelow: z.array(z.string()).min(1) }),
     z.strictObject({
       readings: z.array(z.strictObject({ name: z.string(), basis: z.string(), amount })).min(2),
@@ -67,6 +70,7 @@ export function children(node: Amount): Amount[] {
   if ('cases' in node) return Object.values(node.cases)
   if ('sum' in node) return node.sum
   if ('lowest' in node) return node.lowest
+  if ('firstKnown' in node) return node.firstKnown
   if ('readings' in node) return node.readings.map((reading) => reading.amount)
   if ('of' in node && typeof node.of === 'object') return [node.of]
   return []

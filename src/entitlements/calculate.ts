@@ -13,6 +13,17 @@ import type { Term } from './term.ts'
  * of a choice that nobody made, or where a clause reads two ways; exactly one otherwise. Pure and deterministic.
  */
 export function calculate(provision: Provision, facts: Facts): Calculation[] {
+  if (Object.keys(provision.definitions).some((name) => facts[name] !== undefined))
+    return compute(provision, facts)
+  const known = withoutFacts.get(provision) ?? compute(provision, {})
+  withoutFacts.set(provision, known)
+  return known
+}
+
+/** Of most provisions a case says nothing: what they give then never changes. */
+const withoutFacts = new WeakMap<Provision, Calculation[]>()
+
+function compute(provision: Provision, facts: Facts): Calculation[] {
   const { rule, definitions } = provision
   const demands = rule.conditions.filter((condition) => applies(condition, facts))
   const verdicts = demands.map((condition) => ({ condition, ...judge(condition, facts, definitions) }))

@@ -42,6 +42,7 @@ export function evaluate(node: Amount, given: Case): Term[] {
       lowest(terms, given),
     )
   if ('whole' in node) return [whole(node.whole, given)]
+  if ('firstKnown' in node) return firstKnown(node.firstKnown, given)
   if ('notBelow' in node) return [notBelow(node.notBelow, given)]
   return node.readings.flatMap((reading) =>
     evaluate(reading.amount, given).map((term) => ({
@@ -172,6 +173,12 @@ function whole(name: string, given: Case): Term {
     used: [name],
     steps: [{ label: definition.label, expression, value: writeInterval(known) }],
   }
+}
+
+function firstKnown(nodes: Amount[], given: Case): Term[] {
+  const ways = nodes.map((node) => evaluate(node, given))
+  const isKnown = ({ value }: Term) => value.min !== null || value.max !== null
+  return ways.find((terms) => terms.every(isKnown)) ?? (ways[0] as Term[])
 }
 
 function notBelow(names: string[], given: Case): Term {

@@ -33,6 +33,8 @@ export const factDefinition = z.discriminatedUnion('type', [
   z.strictObject({
     ...common,
     type: z.literal('choice'),
+    /** Titles (首席技师) name their award; medals, grades and levels only tell which one. */
+    names: z.boolean().default(false),
     options: z.record(z.string(), z.strictObject({ label: z.string().min(1), words })),
   }),
   z.strictObject({

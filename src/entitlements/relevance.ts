@@ -13,6 +13,7 @@ import type { Term } from './term.ts'
  */
 export function relevant({ rule, definitions }: Provision, facts: Facts, term: Term): string[] {
   const candidates = [...new Set(term.missing)].filter((name) => facts[name] === undefined)
+  if (candidates.length === 0) return []
   const settled: Facts = { ...facts }
   for (const [name, option] of Object.entries(term.chosen))
     settled[name] = { value: option, source: 'assumed' }
@@ -21,12 +22,11 @@ export function relevant({ rule, definitions }: Provision, facts: Facts, term: T
     .map((text) => readQuantity(text).value)
   return candidates.filter((name) => {
     if (name in term.chosen) return true
-    const results = trials(definitions[name], printed).map((value) =>
-      fingerprint(
-        evaluate(rule.amount, { facts: { ...settled, [name]: { value, source: 'said' } }, definitions }),
-      ),
-    )
-    return new Set([...results, fingerprint([term])]).size > 1
+    const own = fingerprint([term])
+    return trials(definitions[name], printed).some((value) => {
+      const tried: Facts = { ...settled, [name]: { value, source: 'said' } }
+      return fingerprint(evaluate(rule.amount, { facts: tried, definitions })) !== own
+    })
   })
 }
 

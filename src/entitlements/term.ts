@@ -1,4 +1,3 @@
-import { quantities } from '../corpus/quantity.ts'
 import { writeInterval } from './fact.ts'
 import { type Interval, UNBOUNDED } from './interval.ts'
 
@@ -47,7 +46,7 @@ export const EMPTY: Term = {
 
 /** A printed amount as it stands. */
 export function literalTerm(value: Interval, printed: string): Term {
-  const unit = quantities(printed)[0]?.kind === 'percent' ? '%' : '元'
+  const unit = /[%％]|百分之|成$/.test(printed) ? '%' : '元'
   return {
     ...EMPTY,
     value,
