@@ -7,15 +7,46 @@ const ALLOWED: Record<string, string[]> = {
   corpus: ['zod', 'big.js'],
   entitlements: ['corpus', 'zod', 'big.js'],
   retrieval: ['corpus'],
-  dialogue: ['corpus', 'entitlements', 'zod', 'big.js', 'opencc-js'],
+  dialogue: ['corpus', 'entitlements', 'zod', 'big.js', 'opencc-js', 'pinyin-pro', 'pinyin-pro'],
   answer: ['corpus', 'entitlements', 'retrieval', 'zod'],
   store: ['dialogue', 'answer'],
   'respond.ts': ['corpus', 'entitlements', 'retrieval', 'dialogue', 'answer', 'store', 'errors.ts'],
   pages: ['corpus', 'hono'],
-  api: ['corpus', 'entitlements', 'retrieval', 'answer', 'pages', 'respond.ts', 'errors.ts', 'hono', '@hono/zod-openapi', 'zod'],
-  'app.ts': ['api', 'corpus', 'entitlements', 'retrieval', 'respond.ts', 'store', 'errors.ts', '@hono/zod-openapi'],
+  api: [
+    'corpus',
+    'entitlements',
+    'retrieval',
+    'answer',
+    'pages',
+    'respond.ts',
+    'errors.ts',
+    'hono',
+    '@hono/zod-openapi',
+    'zod',
+  ],
+  'app.ts': [
+    'api',
+    'corpus',
+    'entitlements',
+    'retrieval',
+    'respond.ts',
+    'store',
+    'errors.ts',
+    '@hono/zod-openapi',
+  ],
   'service.ts': ['app.ts', 'corpus', 'entitlements', 'retrieval', 'respond.ts', 'store'],
-  adapters: ['corpus', 'retrieval', 'dialogue', 'answer', 'store', 'kysely', '@lancedb/lancedb', 'apache-arrow', '@langchain/core', 'node:'],
+  adapters: [
+    'corpus',
+    'retrieval',
+    'dialogue',
+    'answer',
+    'store',
+    'kysely',
+    '@lancedb/lancedb',
+    'apache-arrow',
+    '@langchain/core',
+    'node:',
+  ],
   'errors.ts': ['zod'],
   'config.ts': ['zod'],
   'node.ts': ['service.ts', 'config.ts', 'adapters', '@hono/node-server', 'node:'],
@@ -36,7 +67,9 @@ const sources: Source[] = readdirSync('src', { recursive: true, encoding: 'utf8'
   .filter((file) => file.endsWith('.ts') && !/\.(?:test|contract)\.ts$|\/testing\//.test(file))
   .map((file) => {
     const text = readFileSync(join('src', file), 'utf8')
-    const imports = [...text.matchAll(/^(?:import|export)\s[^'"]*?from\s+'([^']+)'|import\('([^']+)'\)|^import '([^']+)'/gm)].map((m) => (m[1] ?? m[2] ?? m[3]) as string)
+    const imports = [
+      ...text.matchAll(/^(?:import|export)\s[^'"]*?from\s+'([^']+)'|import\('([^']+)'\)|^import '([^']+)'/gm),
+    ].map((m) => (m[1] ?? m[2] ?? m[3]) as string)
     return { file, owner: ownerOf(file), imports, lines: text.split('\n').length }
   })
 
@@ -51,7 +84,11 @@ function targetOf({ file }: Source, specifier: string): string {
   return path.startsWith('..') ? `../${path.split('/')[1]}` : ownerOf(path)
 }
 
-const packageOf = (specifier: string): string => specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
+const packageOf = (specifier: string): string =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
 
 /** Every file that one file reaches through relative imports, itself included. */
 function reach(file: string, seen = new Set<string>()): Set<string> {
@@ -80,10 +117,20 @@ describe('who imports whom', () => {
   })
 
   it('has no pair of folders that import each other, and no cycle of files', () => {
-    const edges = new Set(sources.flatMap((source) => source.imports.map((specifier) => `${source.owner}>${targetOf(source, specifier)}`)))
-    expect([...edges].filter((edge) => edge.split('>')[0] !== edge.split('>')[1] && edges.has(edge.split('>').reverse().join('>')))).toEqual([])
+    const edges = new Set(
+      sources.flatMap((source) =>
+        source.imports.map((specifier) => `${source.owner}>${targetOf(source, specifier)}`),
+      ),
+    )
+    expect(
+      [...edges].filter(
+        (edge) => edge.split('>')[0] !== edge.split('>')[1] && edges.has(edge.split('>').reverse().join('>')),
+      ),
+    ).toEqual([])
     const cyclic = sources.filter(({ file, imports }) =>
-      imports.filter((s) => s.startsWith('.')).some((s) => reach(relative('src', join('src', dirname(file), s))).has(file)),
+      imports
+        .filter((s) => s.startsWith('.'))
+        .some((s) => reach(relative('src', join('src', dirname(file), s))).has(file)),
     )
     expect(cyclic.map(({ file }) => file)).toEqual([])
   })
@@ -96,7 +143,9 @@ describe('who imports whom', () => {
 describe('purity', () => {
   it('keeps the clock, the network, chance and the environment out of corpus and entitlements', () => {
     const impure = /\bDate\.now\(|new Date\(\)|\bfetch\(|Math\.random|process\.|crypto\./
-    const found = sources.filter(({ owner }) => ['corpus', 'entitlements'].includes(owner)).filter(({ file }) => impure.test(readFileSync(join('src', file), 'utf8')))
+    const found = sources
+      .filter(({ owner }) => ['corpus', 'entitlements'].includes(owner))
+      .filter(({ file }) => impure.test(readFileSync(join('src', file), 'utf8')))
     expect(found.map(({ file }) => file)).toEqual([])
   })
 
@@ -107,7 +156,9 @@ describe('purity', () => {
 
   it('keeps what Workers cannot run out of the worker', () => {
     const reached = [...reach('worker.ts')]
-    const packages = sources.filter(({ file }) => reached.includes(file)).flatMap(({ imports }) => imports.filter((specifier) => !specifier.startsWith('.')))
+    const packages = sources
+      .filter(({ file }) => reached.includes(file))
+      .flatMap(({ imports }) => imports.filter((specifier) => !specifier.startsWith('.')))
     expect(packages.filter((name) => /^node:|lancedb|wechaty|apache-arrow/.test(name))).toEqual([])
     expect(reached).toContain('respond.ts')
   })

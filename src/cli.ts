@@ -66,6 +66,11 @@ async function ask(
   }
   const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: '问：' })
   let conversationId: string | undefined
+  let isOpen = true
+  // Piped input ends while its last lines are still being answered; a prompt would then throw.
+  lines.once('close', () => {
+    isOpen = false
+  })
   lines.prompt()
   for await (const line of lines) {
     if (line.trim() !== '') {
@@ -73,7 +78,7 @@ async function ask(
       conversationId = reply.conversationId
       console.log(`${reply.text}\n`)
     }
-    lines.prompt()
+    if (isOpen) lines.prompt()
   }
 }
 

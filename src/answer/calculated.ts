@@ -32,10 +32,18 @@ export function calculatedAnswer(corpus: Corpus, book: Book, results: Calculated
   const provisions = [...new Set(distinct.map(({ provision }) => provision))]
   const listed = distinct.filter((result) => manner.asksAmount || !isBareTreatment(result))
   const sum = manner.total && distinct.length > 1 ? sumOf(book, distinct, manner) : null
-  const calculations = [
-    ...listed.map(({ calculation }) => calculation),
-    ...(sum === null ? [] : [sum.calculation]),
-  ]
+  const kept = listed.filter(({ calculation }) => !sum?.displaced.includes(calculation))
+  // One award left after the others were displaced is its own total; its steps name what it displaced.
+  const alone = sum !== null && sum.displaced.length > 0 && kept.length === 1
+  const calculations = alone
+    ? [
+        {
+          ...sum.calculation,
+          entitlementId: kept[0]?.calculation.entitlementId ?? 'total',
+          name: kept[0]?.calculation.name ?? '合计',
+        },
+      ]
+    : [...kept.map(({ calculation }) => calculation), ...(sum === null ? [] : [sum.calculation])]
   const displacing =
     (sum?.displaced.length ?? 0) > 0
       ? stackingCitation(

@@ -124,7 +124,7 @@ function numeralQuantity(numeral: string, unit: string, at: At, plain: string): 
   if (isDate(numeral, unit, plain.slice(0, at.start))) return { ...at, kind: 'date', value, unit }
   if (unit !== '') return { ...at, kind: 'count', value, unit }
   // 20万奖励: a bare 万 without a measure word is money in these texts and in speech.
-  const bareMyriad = /[万亿]$/.test(numeral)
+  const bareMyriad = /[万萬亿]/.test(numeral)
   return { ...at, kind: bareMyriad ? 'money' : 'bare', value, unit: bareMyriad ? '元' : '' }
 }
 

@@ -33,7 +33,7 @@ const CHINESE: Record<string, string> = {
   玖: '9',
 }
 const SEPARATOR = /^[\s\p{Pd}.．·•・_/／~～()（）]$/u
-const INVISIBLE = /^[\p{Cf}\u{fe00}-\u{fe0f}]$/u
+const INVISIBLE = /^(?:\p{Cf}|\p{Variation_Selector})$/u
 const DIGIT = /^\p{Nd}$/u
 const WIDEST_GAP = 3
 

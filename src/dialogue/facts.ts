@@ -27,6 +27,7 @@ export function factsIn(
   text: string,
   definitions: FactDefinitions,
   outside: boolean | null = null,
+  earlier: FactValues = {},
 ): FactValues[] {
   const shared: FactValues = { ...truths(text, definitions, outside) }
   const choices = Object.entries(definitions).filter((entry) => entry[1].type === 'choice')
@@ -34,7 +35,8 @@ export function factsIn(
   for (const { name, found } of named) if (found.length === 1) shared[name] = found[0]?.item as string
   const several = named.find(({ found }) => found.length > 1)
   const numbers = numbersIn(text)
-  if (several === undefined) return [{ ...shared, ...assign(numbers, text, definitions) }]
+  if (several === undefined)
+    return [{ ...shared, ...assign(numbers, text, definitions, correctedBy(text, definitions, earlier)) }]
   const own = new Map(
     several.found.map((option) => [option, numbers.filter((quantity) => counts(quantity, option, text))]),
   )
@@ -45,6 +47,17 @@ export function factsIn(
     ...assign(rest, text, definitions),
     ...assign(own.get(option) ?? [], text, definitions),
   }))
+}
+
+/** The one number said before that a short message with a single bare number puts right. */
+function correctedBy(text: string, definitions: FactDefinitions, earlier: FactValues): string | null {
+  const said = Object.keys(earlier).filter((name) => name in definitions && typeof earlier[name] === 'object')
+  const named = said.filter((name) => definitions[name]?.words.some((word) => text.includes(word)))
+  return text.length > 20
+    ? null
+    : (named.length > 0 ? named : said).length === 1
+      ? (named[0] ?? said[0] ?? null)
+      : null
 }
 
 function optionsIn(text: string, definition: FactDefinition): Mention<string>[] {
@@ -83,11 +96,18 @@ function truths(text: string, definitions: FactDefinitions, outside: boolean | n
   return values
 }
 
-function assign(numbers: Said[], text: string, definitions: FactDefinitions): FactValues {
+function assign(
+  numbers: Said[],
+  text: string,
+  definitions: FactDefinitions,
+  corrected: string | null = null,
+): FactValues {
   const pairs = numbers.flatMap((quantity) =>
     Object.entries(definitions).flatMap(([name, definition]) => {
-      const value = asValue(quantity, definition)
-      return value === null ? [] : [{ quantity, name, value, score: affinity(quantity, definition, text) }]
+      const score = affinity(quantity, definition, text)
+      const bare = quantity.kind === 'bare' && (score >= RIGHT_BESIDE || corrected === name)
+      const value = asValue(bare ? inOwnUnit(quantity, definition) : quantity, definition)
+      return value === null ? [] : [{ quantity, name, value, score }]
     }),
   )
   pairs.sort((a, b) => b.score - a.score || a.quantity.start - b.quantity.start)
@@ -99,6 +119,15 @@ function assign(numbers: Said[], text: string, definitions: FactDefinitions): Fa
     values[name] = value
   }
   return values
+}
+
+/** 年实训1000, 是1050: a number without a unit means the fact it stands beside, or the one it corrects. */
+const RIGHT_BESIDE = 6
+
+function inOwnUnit(quantity: Said, definition: FactDefinition): Said {
+  if (definition.type === 'money') return { ...quantity, kind: 'money', unit: '元' }
+  if (definition.type === 'percent') return { ...quantity, kind: 'percent', unit: '%' }
+  return definition.type === 'count' ? { ...quantity, kind: 'count', unit: definition.unit } : quantity
 }
 
 /** The number in the fact's own unit, null where it cannot be that fact. Nothing is rounded to fit. */

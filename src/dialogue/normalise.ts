@@ -13,19 +13,19 @@ const SPOKEN: [RegExp, string][] = [
   [/(?<=[\d一二三四五六七八九十百千万])块钱?/gu, '元'],
 ]
 
+const spoken = (text: string): string =>
+  SPOKEN.reduce((form, [pattern, written]) => form.replace(pattern, written), text)
+
 /** One form for matching: simplified, half width, plain numerals, no invisible characters, pauses as commas. */
 export function normalise(message: string): string {
-  const plain = simplified(halfWidth(message.normalize('NFC')))
+  const plain = spoken(simplified(halfWidth(message.normalize('NFC'))))
     .replace(/\p{Cf}/gu, '')
     .replace(/\s+/gu, ' ')
     // People type a blank where they pause; between a number and its measure word it is nothing.
     .replace(/(?<=\d) (?=[\u4e00-\u9fff])/gu, '')
     .replace(/(?<=[\u4e00-\u9fff\d]) (?=[\u4e00-\u9fff\d])/gu, '，')
     .trim()
-  return SPOKEN.reduce((text, [pattern, form]) => text.replace(pattern, form), plain).replace(
-    MEDALS,
-    spellOut,
-  )
+  return plain.replace(MEDALS, spellOut)
 }
 
 /** 金、银、铜牌 writes the noun once for all. */

@@ -14,9 +14,9 @@ const OVER = /([\d一二两三四五六七八九十百千万]*[十百千万0])[�
 const HALF = /^半(?!年|个|天)/u
 /** 一个学徒一年补多少, 一人六百: a rate is asked for or told, nothing is counted. */
 const RATE =
-  /^(?:学徒|徒弟|人|员工|职工|技师|大赛|项目)?(?:[一1每](?:年|个?月|个|人))?(?:大概|到底|最多|最高|能|可以|得|该|是)*(?:补贴|补助|津贴|奖励|奖补|补|给|奖|拿|领|发|有)?(?:多少|几(?:个)?[钱百千万块]|几多|\d|[二三四五六七八九十两]?[百千万])/u
+  /^(?:学徒|徒弟|人|员工|职工|技师|大赛|项目)?(?:[一1每](?:年|个?月|个|人))?(?:大概|到底|最多|最高|能|可以|得|该|是)*(?:补贴|补助|津贴|奖励|奖补|补|给|奖|拿|领|发|有)?(?:多少|几(?:个)?[钱百千万块]|几多|\d|[二三四五六七八九十两]*[百千万])/u
 /** 三个事, 两个级别, 两个都: things spoken of, not people or years. */
-const OTHER_THINGS = /^(?:事|问题|方面|地方|级别|档|样|种|类|奖|都|加|一起|层次|方案|文件|意见|城市|区)/u
+const OTHER_THINGS = /^(?:事|问题|方面|地方|级别|档|样|种|类|奖|加|一起|层次|方案|文件|意见|城市|区)/u
 /** 上一年, 前一年, 第一年 say which year, not how many. */
 const ORDINAL = /(?:第|每)$/u
 const WHICH_YEAR = /(?:上|前)$/u
@@ -33,7 +33,11 @@ export function numbersIn(text: string): Said[] {
         !ORDINAL.test(text.slice(0, start)) && !(unit === '年' && WHICH_YEAR.test(text.slice(0, start))),
     )
     .filter(({ kind, value, end }) => !(kind === 'count' && value.eq('1') && RATE.test(text.slice(end))))
-    .filter(({ kind, end }) => !(kind === 'count' && OTHER_THINGS.test(text.slice(end))))
+    .filter(
+      ({ kind, end, unit }) =>
+        !(kind === 'count' && (OTHER_THINGS.test(text.slice(end)) || (unit === '个' && text[end] === '都'))),
+    )
+    .filter(({ start }) => !/(?:少|多|加|减|又来|里头有)了?$/u.test(text.slice(0, start)))
     .filter(({ start, end }) => !ranges.some((range) => start < range.end && end > range.start))
     .map((quantity): Said => ({ ...quantity, value: exactly(withHalf(quantity, text)) }))
   return [...ranges, ...exact].sort((a, b) => a.start - b.start)

@@ -27,10 +27,10 @@ const ROLES: [RegExp, Provision['rule']['recipient'][]][] = [
 ]
 
 /**
- * What a message is about. A provision is named by its name or by an alias; the words of an alias written apart
+ * What a message is about; `now` is what was said last, which tells for whom. A provision is named by its name or by an alias; the words of an alias written apart
  * ("承办 选拔赛") may stand anywhere. Of two provisions the one that more of the message speaks of is meant.
  */
-export function topicsIn(text: string, provisions: Provision[]): Topic[] {
+export function topicsIn(text: string, provisions: Provision[], now: string = text): Topic[] {
   const vocabulary = provisions.map((provision) => ({ provision, phrases: phrasesOf(provision) }))
   const found = mentions(
     text,
@@ -49,7 +49,7 @@ export function topicsIn(text: string, provisions: Provision[]): Topic[] {
       ? []
       : [{ provision, words: [...own].filter((word) => text.includes(word)), covered }]
   })
-  const everyone = BOTH.test(text)
+  const everyone = BOTH.test(now)
   const several = ADDING.test(text)
   const meant = matches.filter(
     (match) =>
@@ -60,7 +60,7 @@ export function topicsIn(text: string, provisions: Provision[]): Topic[] {
           !(everyone && other.provision.rule.recipient !== match.provision.rule.recipient),
       ),
   )
-  return narrow(text, meant)
+  return narrow(text, now, meant)
 }
 
 function coverage(text: string, words: string[]): Set<number> {
@@ -93,8 +93,8 @@ function phrasesOf({ rule, definitions }: Provision): string[][] {
   return [...new Set([rule.name, ...rule.aliases, ...titles])].map((alias) => alias.split(' '))
 }
 
-function narrow(text: string, topics: Match[]): Topic[] {
-  const role = ROLES.find(([pattern]) => pattern.test(text))?.[1]
+function narrow(text: string, now: string, topics: Match[]): Topic[] {
+  const role = ROLES.find(([pattern]) => pattern.test(now))?.[1]
   return topics.filter((topic) => {
     const rivals = topics.filter(
       (other) => other !== topic && other.covered.intersection(topic.covered).size > 0,

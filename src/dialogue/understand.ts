@@ -9,6 +9,7 @@ import { dayIn } from './day.ts'
 import { mentions } from './mention.ts'
 import { type Place, placeNamed, placesIn } from './place.ts'
 import { type Topic, topicsIn } from './topic.ts'
+import { correctorFor } from './typos.ts'
 
 /** A message as far as it is understood, with what was said earlier filled in. */
 export interface Understanding {
@@ -44,7 +45,12 @@ export interface Turn {
 }
 
 /** Reads one message against the conversation: place, day, documents and provisions. Facts follow per provision. */
-export function understand(corpus: Corpus, book: Book, { text, region, asOf, state }: Turn): Understanding {
+export function understand(
+  corpus: Corpus,
+  book: Book,
+  { text: typed, region, asOf, state }: Turn,
+): Understanding {
+  const text = correctorFor(book)(typed)
   const said = placesIn(text, corpus)
   const earlier = state.place ?? region
   const held =
@@ -57,16 +63,15 @@ export function understand(corpus: Corpus, book: Book, { text, region, asOf, sta
   const question = fresh ? text : state.question
   // What a follow-up adds (那我们单位呢) counts together with the question it follows.
   const asked = fresh ? plain : `${state.question} ${text}`
-  const here = places.flatMap((place) => localTopics(corpus, asked, all, place))
-  const anywhere = here.length > 0 ? here : inEachRegion(asked, all)
+  const here = places.flatMap((place) => localTopics(corpus, asked, text, all, place))
+  const anywhere = here.length > 0 ? here : inEachRegion(asked, text, all)
   const topics = places.length === 0 ? anywhere : here
   const elsewhere = here.length === 0 ? anywhere : []
   const unheld = places.find((place) => !isHeld(corpus, place))?.name ?? null
   const onlyPlace =
     said.length > 0 &&
     anywhere.length === 0 &&
-    rest(text, said).length <= 8 &&
-    !/[多几]少?|什么|哪|吗|怎|啥|\?/u.test(text)
+    (rest(text, said).length <= 2 || !/[多几]少?|什么|哪|吗|怎|啥|呢|能|\?|不$|没$/u.test(text))
   const narrowed = places.some((place, i) => place.name !== held[i]?.name)
   const regions = places.flatMap((place) =>
     place.region === null ? [] : chain(corpus.regions, place.region.name),
@@ -103,12 +108,13 @@ const rest = (text: string, places: Place[]): string =>
     .replace(/[我是在的人这边那呢啊吧,。!?]/gu, '')
 
 /** Without a place every region is asked on its own: what one city calls a thing does not hide it in another. */
-function inEachRegion(question: string, all: Provision[]): Topic[] {
+function inEachRegion(question: string, now: string, all: Provision[]): Topic[] {
   const regions = [...new Set(all.map(({ region }) => region))]
   return regions.flatMap((name) =>
     topicsIn(
       question,
       all.filter(({ region }) => region === name),
+      now,
     ),
   )
 }
@@ -167,12 +173,13 @@ function pool(corpus: Corpus, book: Book, named: string[], byName: boolean, day:
 }
 
 /** The provisions that a place's own and wider documents hold on the matter, from the most local one that has any. */
-function localTopics(corpus: Corpus, question: string, all: Provision[], place: Place): Topic[] {
+function localTopics(corpus: Corpus, question: string, now: string, all: Provision[], place: Place): Topic[] {
   if (place.region === null) return []
   const names = chain(corpus.regions, place.region.name)
   const topics = topicsIn(
     question,
     all.filter(({ region }) => names.includes(region)),
+    now,
   )
   const local = names.find((name) => topics.some(({ provision }) => provision.region === name))
   return topics.filter(({ provision }) => provision.region === local)

@@ -129,6 +129,12 @@ function read(node: Amount, given: Given): Expected[] {
     const add = (ends: (bigint | null)[]) => ends.reduce((a, b) => (a === null || b === null ? null : a + b))
     return [{ ...BLANK, lo: add(parts.map(({ lo }) => lo)), hi: add(parts.map(({ hi }) => hi)) }]
   }
+  if ('firstKnown' in node) {
+    const ways = node.firstKnown.map((part) => read(part, given))
+    return (
+      ways.find((terms) => terms.every(({ lo, hi }) => lo !== null || hi !== null)) ?? (ways[0] as Expected[])
+    )
+  }
   const ceilings = node.lowest.map((part) => read(part, given)[0] as Expected)
   const known = ceilings.flatMap(({ hi }) => hi ?? [])
   return known.length === 0

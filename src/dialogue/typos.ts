@@ -1,0 +1,94 @@
+import { pinyin } from 'pinyin-pro'
+import type { Book } from '../entitlements/book.ts'
+
+/** Characters that look alike and are taken for one another in these words. */
+const LOOKALIKES: Record<string, string> = { 徙: '徒', 帖: '贴', 枝: '技', 伎: '技', 匝: '匠' }
+
+const HAN = /^\p{Script=Han}$/u
+const sounds = new Map<string, string>()
+
+/** One reading per character, the same for message and vocabulary, so that a slip in either tone or character meets. */
+function sound(character: string): string {
+  const known = sounds.get(character) ?? pinyin(character, { toneType: 'none' })
+  sounds.set(character, known)
+  return known
+}
+
+const soundOf = (characters: string[]): string => characters.map(sound).join(' ')
+
+export type Corrector = (text: string) => string
+
+const correctors = new WeakMap<Book, Corrector>()
+
+/** Mends a message towards the names, aliases and fact words of a book. */
+export function correctorFor(book: Book): Corrector {
+  const known = correctors.get(book) ?? createCorrector(vocabularyOf(book))
+  correctors.set(book, known)
+  return known
+}
+
+function vocabularyOf({ provisions }: Book): string[] {
+  return provisions.flatMap(({ rule, definitions }) => [
+    ...rule.aliases.flatMap((alias) => alias.split(' ')),
+    ...Object.values(definitions).flatMap((definition) =>
+      definition.type === 'choice'
+        ? Object.values(definition.options).flatMap(({ words }) => words)
+        : definition.words,
+    ),
+  ])
+}
+
+/**
+ * Mends typing slips, only into whole words of the vocabulary: what sounds the same (大湿工作室) or looks the same
+ * (学徙). Half of the word must stand as typed, so that 及时 never becomes 技师 and a known word is never touched.
+ */
+export function createCorrector(vocabulary: string[]): Corrector {
+  const words = [...new Set(vocabulary)].filter(
+    (word) => word.length >= 2 && [...word].every((c) => HAN.test(c)),
+  )
+  const known = new Set(words)
+  const familiar = new Set(words.join(''))
+  const bySound = Map.groupBy(words, (word) => soundOf([...word]))
+  const lengths = [...new Set(words.map((word) => word.length))].sort((a, b) => b - a)
+  return (text) => {
+    const characters = [...text].map((c, i, all) => lookalike(c, all[i - 1], all[i + 1], known))
+    const strange = characters.map((c) => HAN.test(c) && !familiar.has(c))
+    for (const at of characters.keys()) {
+      if (!strange[at]) continue
+      const mended = mendAround(characters, at, lengths, bySound)
+      if (mended !== null) characters.splice(mended.start, mended.word.length, ...mended.word)
+    }
+    return characters.join('')
+  }
+}
+
+/** The longest word that sounds like a stretch holding the strange character and keeps half of it. */
+function mendAround(characters: string[], at: number, lengths: number[], bySound: Map<string, string[]>) {
+  for (const length of lengths) {
+    for (
+      let start = Math.max(0, at - length + 1);
+      start <= at && start + length <= characters.length;
+      start += 1
+    ) {
+      const piece = characters.slice(start, start + length)
+      if (!piece.every((c) => HAN.test(c))) continue
+      const word = bySound
+        .get(soundOf(piece))
+        ?.find((one) => [...one].filter((c, i) => c === piece[i]).length * 2 >= length)
+      if (word !== undefined) return { start, word }
+    }
+  }
+  return null
+}
+
+/** A look-alike is swapped only where that makes a word with its neighbour. */
+function lookalike(
+  c: string,
+  before: string | undefined,
+  after: string | undefined,
+  known: Set<string>,
+): string {
+  const meant = LOOKALIKES[c]
+  if (meant === undefined) return c
+  return known.has(`${before}${meant}`) || known.has(`${meant}${after}`) ? meant : c
+}
