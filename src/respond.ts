@@ -117,7 +117,12 @@ async function turn(deps: RespondDeps, input: TurnInput): Promise<Turn> {
   if (stacking !== null) return { answer: stacking, next }
   if (topics.length === 0) {
     const hits = await found(deps, understood)
-    const quoted = clauseAnswer(corpus, book, { hits, provisions: [], question: text, day: understood.day })
+    const quoted = clauseAnswer(corpus, book, {
+      hits,
+      provisions: [],
+      question: withoutPlaces(understood),
+      day: understood.day,
+    })
     return { answer: quoted ?? fixed.nothingFound(corpus), next }
   }
 
@@ -177,16 +182,20 @@ async function fromText(
   const hits = await found(deps, understood)
   if (wanted.about === 'clause') return wholeClause(corpus, hits, text, day)
   if (wanted.about === 'authority') return authorityAnswer(corpus, hits, `${question} ${text}`, day)
-  return clauseAnswer(corpus, book, { hits, provisions, question: text, day })
+  return clauseAnswer(corpus, book, { hits, provisions, question: withoutPlaces(understood), day })
 }
 
 /** The clauses that speak of the question, within the documents it is about or those of its places. */
 async function found({ corpus, index }: RespondDeps, understood: Understanding): Promise<Hit[]> {
   const { text, question } = understood
   const documentIds = documentsAsked(corpus, understood)
-  const query = text === question || question === '' ? text : `${question} ${text}`
+  const query = text.length >= question.length ? text : `${question} ${text}`
   return search(corpus, index, query, { limit: 12, ...(documentIds.length > 0 ? { documentIds } : {}) })
 }
+
+/** The name of the place stands in every document of it and says nothing of the matter. */
+const withoutPlaces = ({ text, places }: Understanding): string =>
+  places.reduce((left, { word }) => left.replace(word, ''), text)
 
 /** Named, or those of the provisions asked about, or those of the place itself. */
 function documentsAsked(corpus: Corpus, { named, topics, elsewhere, places }: Understanding): string[] {

@@ -1,6 +1,7 @@
 import { type Citation, cite } from '../corpus/citation.ts'
 import type { Clause } from '../corpus/clause.ts'
 import { type Corpus, findDocument, type PolicyDocument } from '../corpus/corpus.ts'
+import { quantities } from '../corpus/quantity.ts'
 import type { Book } from '../entitlements/book.ts'
 import type { Provision } from '../entitlements/rule.ts'
 import type { Hit } from '../retrieval/clause-index.ts'
@@ -19,7 +20,7 @@ export interface TextQuestion {
 }
 
 /** How much of what a question says must stand in a sentence before it is offered as an answer. */
-const ENOUGH = 0.2
+const ENOUGH = 0.12
 
 /** Quotes the sentence that speaks most of the question, and those that decide the provisions it names. */
 export function clauseAnswer(corpus: Corpus, book: Book, asked: TextQuestion): Answer | null {
@@ -102,6 +103,16 @@ function bestSentences(corpus: Corpus, hits: Hit[], question: string): Found[] {
   const [best] = scored.sort((a, b) => b.score - a.score)
   const share = known.length / Math.max(1, wanted.length)
   return best === undefined || share < ENOUGH || best.score < ENOUGH ? [] : [best]
+}
+
+/** A number is looked for where a number stands, a target where one is set. */
+function emphasis(question: string, sentence: string): number {
+  const number =
+    /多少|几/u.test(question) &&
+    quantities(sentence).some(({ kind }) => kind === 'count' || kind === 'percent')
+  const target =
+    /打算|计划|目标|预计|估计|原来|当年/u.test(question) && /力争|到20\d\d年|达到|20\d\d年，/u.test(sentence)
+  return (number ? 1.5 : 1) * (target ? 1.5 : 1)
 }
 
 const sentencesOf = (clause: Clause): string[] =>

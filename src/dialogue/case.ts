@@ -17,7 +17,7 @@ export function casesOf(
   state: ConversationState,
 ): Facts[] {
   const { definitions, region } = provision
-  const named = text === question ? {} : (factsIn(question, definitions)[0] ?? {})
+  const named = text.includes(question) || question === '' ? {} : (factsIn(question, definitions)[0] ?? {})
   const earlier = Object.fromEntries(Object.entries(state.facts).filter(([name]) => name in definitions))
   const now = factsIn(text, definitions, comesFromOutside(text, corpus, region), earlier)
   return now.map((own) => said({ ...named, ...earlier, ...own }))

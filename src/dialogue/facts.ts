@@ -1,4 +1,5 @@
 import type Big from 'big.js'
+import { readNumeral } from '../corpus/numeral.ts'
 import type { FactDefinition, FactDefinitions, FactValue } from '../entitlements/fact.ts'
 import type { Interval } from '../entitlements/interval.ts'
 import { type Mention, mentions } from './mention.ts'
@@ -34,6 +35,8 @@ export function factsIn(
   const named = choices.map(([name, definition]) => ({ name, found: optionsIn(text, definition) }))
   for (const { name, found } of named) if (found.length === 1) shared[name] = found[0]?.item as string
   const several = named.find(({ found }) => found.length > 1)
+  const changed = relativeChange(text, definitions, earlier)
+  if (changed !== null) return [{ ...shared, ...changed }]
   const numbers = numbersIn(text)
   if (several === undefined)
     return [{ ...shared, ...assign(numbers, text, definitions, correctedBy(text, definitions, earlier)) }]
@@ -47,6 +50,25 @@ export function factsIn(
     ...assign(rest, text, definitions),
     ...assign(own.get(option) ?? [], text, definitions),
   }))
+}
+
+const CHANGE = /(少|多|再加|减)了?([\d一二两三四五六七八九十百]+)(?:个|人|名|位)/u
+
+/** 要是少5个人呢: the one number of people said before, less five. */
+function relativeChange(text: string, definitions: FactDefinitions, earlier: FactValues): FactValues | null {
+  const match = CHANGE.exec(text)
+  const people = Object.keys(earlier).filter((name) => {
+    const definition = definitions[name]
+    return definition?.type === 'count' && definition.unit === '人' && typeof earlier[name] === 'object'
+  })
+  const amount = match === null ? null : readNumeral(match[2] as string)
+  const name = people[0]
+  if (match === null || amount === null || name === undefined || people.length > 1) return null
+  const { min, max } = earlier[name] as Interval
+  const shift = (x: Big | null) =>
+    x === null ? null : match[1] === '少' || match[1] === '减' ? x.minus(amount) : x.plus(amount)
+  const value = { min: shift(min), max: shift(max) }
+  return value.min?.lt('0') ? null : { [name]: value }
 }
 
 /** The one number said before that a short message with a single bare number puts right. */

@@ -58,9 +58,12 @@ export function understand(
   const day = dayIn(text, asOf) ?? state.day ?? asOf
   const { named, plain, byName } = documentsNamed(corpus, text, held)
   const places = held.map((place) => within(corpus, place, named))
-  const all = pool(corpus, book, named, byName, day)
+  const ofNamed = pool(corpus, book, named, byName, day)
+  // A document that says nothing on the matter (把世赛奖励取消了吧) leaves the others to answer.
+  const silent = byName && topicsIn(plain, ofNamed).length === 0
+  const all = silent ? pool(corpus, book, named, false, day) : ofNamed
   const fresh = topicsIn(plain, all).length > 0 || state.question === ''
-  const question = fresh ? text : state.question
+  const question = fresh ? plain : state.question
   // What a follow-up adds (那我们单位呢) counts together with the question it follows.
   const asked = fresh ? plain : `${state.question} ${text}`
   const here = places.flatMap((place) => localTopics(corpus, asked, text, all, place))

@@ -24,8 +24,12 @@ const COURTESY =
 const ABOUT_SELF =
   /你(?:是谁|是什么|叫什么|能(?:做|干|帮)|会(?:做|干)?什么|有什么(?:用|功能)|是(?:不是)?(?:机器人|真人|人))/u
 const HUMAN = /转人工|人工客服|找(?:个)?(?:人工|真人)|真人客服|(?:接|换|要|叫)个?真人|要人工|人工服务|接人工/u
+/** Whether one may have something is answered with the amount; other wh-questions with the text. */
+const ELIGIBLE =
+  /吗|么[?？]?$|不[?？]?$|没[?？]?$|能.{0,10}(?:领|拿|享受|申|评|补|给|报)|有没有|有份|有戏|给不给|行不行|够不够|可以|可否/u
+const OTHER_WH = /谁|哪|什么|啥|怎么|为什么|为啥|要不要|是不是|多久|几年|能不能/u
 const AUTHORITY =
-  /(?:哪个|哪些|什么|归哪|由哪|由谁|归谁|找谁|找哪|是谁).{0,8}(?:负责|牵头|部门|单位|主管|管)|责任单位|牵头单位|谁(?:来)?(?:负责|牵头|管)/u
+  /(?:哪个|哪些|什么|归哪|由哪|由谁|归谁|找谁|找哪|是谁).{0,8}(?:负责|牵头|挑头|部门|单位|主管|管)|责任单位|牵头单位|谁(?:来)?(?:负责|牵头|挑头|管)|(?:哪|几)(?:家|个)(?:单位|部门)/u
 const VALIDITY =
   /有效期|(?:还|仍|现在|是否|是不是).{0,4}(?:有效|算数|管用|能用)|过期|失效|什么时候(?:到期|施行|生效|开始|实施)|到什么时候|管到|正式(?:文件|的文件)|作废|哪(?:一)?(?:年|天|日)(?:下发|出台|发布|印发|开始|施行|执行|生效)|(?:多少天|几天|多久).{0,4}(?:生效|施行)/u
 /** Conditions, intervals, sources of money, targets: a wh-question that is not about a sum. */
@@ -58,10 +62,11 @@ const CLAUSE =
   /〔\d{4}〕\d+号|第[一二三四五六七八九十\d]+(?:条|部分|款)|[一二三四五六七八九十]、?\([一二三四五六七八九十]+\)\d*/u
 
 function aboutOf(text: string): Wanted['about'] {
-  if (CLAUSE.test(text)) return 'clause'
+  if (CLAUSE.test(text) && !/多少|一共|合计/u.test(text)) return 'clause'
   if (AUTHORITY.test(text)) return 'authority'
   if (VALIDITY.test(text)) return 'validity'
   if (LIST.test(text)) return 'list'
   if (/(?:从哪|谁|哪里|哪儿|口袋).{0,6}(?:出|掏|来|支付)/u.test(text) && /多少/u.test(text)) return 'amount'
-  return TEXT.test(text) ? 'text' : 'amount'
+  if (TEXT.test(text)) return 'text'
+  return OTHER_WH.test(text) && !ASKS_AMOUNT.test(text) && !ELIGIBLE.test(text) ? 'text' : 'amount'
 }
