@@ -1,4 +1,4 @@
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
+import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process'
 import {
   mkdtempSync,
   readdirSync,
@@ -77,7 +77,6 @@ describe('backup and restore', () => {
         await new Promise((resolve) => setTimeout(resolve, 1))
       }
     })()
-    const { spawn } = await import('node:child_process')
     const child = spawn(process.execPath, ['scripts/backup.ts', 'backup', file], {
       env: { PATH: process.env.PATH, DATA_DIR: home },
     })
@@ -150,7 +149,8 @@ describe('backup and restore', () => {
     ])
     await using store = await openSqliteStore(home)
     expect(await store.find(key as NonNullable<typeof key>)).toBeDefined()
-    expect(readdirSync(home).filter((name) => name.includes('damaged'))).toHaveLength(2)
+    const aside = readdirSync(home).filter((name) => name.includes('damaged'))
+    expect(aside.map((name) => name.replace(/.*damaged-\d+/, '')).toSorted()).toEqual(['', '-shm', '-wal'])
   })
 
   test('a store that was killed is replaced without its log', async () => {

@@ -120,6 +120,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     if (isClosing) process.exit(1)
     isClosing = true
     setTimeout(() => process.exit(1), PATIENCE).unref()
+    // A client keeps its connection open after its last answer.
+    setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 50).unref()
     server.close(async () => {
       await store[Symbol.asyncDispose]()
       process.exit(0)

@@ -206,3 +206,14 @@ function fourDigits(n: number): string {
   }
   return text
 }
+
+describe('two Chinese digits side by side', () => {
+  test('are two or three, not twenty-three', () => {
+    expect(readNumeral('两三')).toBeNull()
+    expect(readNumeral('二三')).toBeNull()
+  })
+  test('are digits where a zero or a year says so', () => {
+    expect(readNumeral('二零')?.toFixed()).toBe('20')
+    expect(readNumeral('二〇二二')?.toFixed()).toBe('2022')
+  })
+})

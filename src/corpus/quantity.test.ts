@@ -135,4 +135,13 @@ describe('a printed quantity', () => {
       }),
     )
   })
+
+  test('万 written once at the end of a range or list counts for every item', () => {
+    expect(all('1—5万元')).toEqual(['money 10000元', 'money 50000元'])
+    expect(all('5、3、1万元')).toEqual(['money 50000元', 'money 30000元', 'money 10000元'])
+    expect(all('799—1万元')).toEqual(['money 7990000元', 'money 10000元'])
+    expect(all('800—1万元')).toEqual(['money 800元', 'money 10000元'])
+    expect(all('2万—5万元')).toEqual(['money 20000元', 'money 50000元'])
+    expect(all('200—300元')).toEqual(['money 200元', 'money 300元'])
+  })
 })

@@ -92,10 +92,11 @@ describe('a calculation over random facts', () => {
   })
 
   // A count that is presumed ("one for oneself", 连续三年) or an uplift that is only told is not unknown, so saying
-  // it may replace the figure. A count that becomes known changes the unit; intervals of two units do not compare.
+  // it may replace the figure; so may a stated sum replace the one that a printed standard implies (`firstKnown`). A count that becomes known changes the unit; intervals of two units do not compare.
   test('never widens by a fact that becomes known, in the same unit', () => {
     fc.assert(
       fc.property(situations, ({ provision, facts }) => {
+        if (JSON.stringify(provision.rule.amount).includes('firstKnown')) return
         const after = calculate(provision, facts).filter(isGranted)
         for (const name of Object.keys(facts).filter((each) => !isPresumed(each, provision))) {
           const before = calculate(provision, without(facts, name)).filter(isGranted)

@@ -5,7 +5,7 @@ import { evaluate } from './evaluate.ts'
 import { type FactDefinition, type FactDefinitions, type Facts, unitOf, writeValue } from './fact.ts'
 import { exactly, type Interval, isExact } from './interval.ts'
 import { relevant } from './relevance.ts'
-import type { Entitlement, Provision } from './rule.ts'
+import type { Provision } from './rule.ts'
 import type { Term } from './term.ts'
 
 /**
@@ -90,7 +90,7 @@ function granted(provision: Provision, facts: Facts, assumed: Condition[], term:
     max: outcome === 'not-stated' ? null : (value.max?.toFixed() ?? null),
     unit,
     steps: stepsOf(provision, term),
-    inputs: [...usedInputs(rule, term, facts, definitions), ...assumedInputs(assumed, definitions)],
+    inputs: [...usedInputs(term, facts, definitions), ...assumedInputs(assumed, definitions)],
     missing: relevant(provision, facts, term),
     remarks: [...rule.remarks, ...term.remarks],
   }
@@ -156,12 +156,7 @@ function stepsOf(provision: Provision, term: Term): Calculation['steps'] {
   )
 }
 
-function usedInputs(
-  rule: Entitlement,
-  term: Term,
-  facts: Facts,
-  definitions: FactDefinitions,
-): Calculation['inputs'] {
+function usedInputs(term: Term, facts: Facts, definitions: FactDefinitions): Calculation['inputs'] {
   const chosen = Object.entries(term.chosen).map(([name, option]) => {
     const definition = definitions[name] as FactDefinition
     return {
@@ -172,9 +167,8 @@ function usedInputs(
       source: 'assumed' as const,
     }
   })
-  // What was said of a condition counts as much as what was multiplied.
-  const met = rule.conditions.flatMap((condition) => ('fact' in condition ? [condition.fact] : []))
-  const said = met.filter((name) => facts[name]?.source === 'said')
+  // What was said counts as much as what was multiplied.
+  const said = Object.keys(definitions).filter((name) => facts[name]?.source === 'said')
   return [
     ...chosen,
     ...[...new Set([...term.used, ...said])].map((name) => inputOf(name, facts, definitions)),

@@ -100,8 +100,8 @@ export function inUnit(printed: string, definition: FactDefinition | undefined):
 
 function shortfall(known: Interval, limit: Big, definition: FactDefinition | undefined): string {
   const unit = definition === undefined ? '' : unitOf(definition)
-  const below = known.max !== null && known.max.lt(limit) ? limit.minus(known.max) : null
-  const above = known.min !== null && known.min.gt(limit) ? known.min.minus(limit) : null
+  const below = known.max?.lt(limit) ? limit.minus(known.max) : null
+  const above = known.min?.gt(limit) ? known.min.minus(limit) : null
   const lacking = below === null ? '' : `，差${below.toFixed()}${unit}`
   const exceeding = above === null ? '' : `，超出${above.toFixed()}${unit}`
   return `；现为${writeInterval(known)}${unit}${lacking}${exceeding}`

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readQuantity } from '../corpus/quantity.ts'
 import { calculate } from './calculate.ts'
 import { evaluate } from './evaluate.ts'
 import { factDefinition } from './fact.ts'
@@ -48,5 +49,51 @@ describe('a sum of which one part is not provided for', () => {
       '条款只规定了高级，没有规定乙低级',
     ])
     expect(graded('low', 'low').map(({ excluded }) => excluded)).toEqual(['条款只规定了高级，没有规定甲低级'])
+  })
+})
+
+describe('the first of several ways to a sum that the facts allow', () => {
+  const money = (label: string) => factDefinition.parse({ label, type: 'money' })
+  const grade = factDefinition.parse({
+    label: '等级',
+    type: 'choice',
+    options: { high: { label: '高级' }, low: { label: '低级' } },
+  })
+  const definitions = { drawn: money('提取额'), wages: money('工资总额'), grade }
+  const said = (sum: string) => ({
+    value: { min: readQuantity(sum).value, max: readQuantity(sum).value },
+    source: 'said' as const,
+  })
+  const ways = { firstKnown: [{ whole: 'drawn' }, { share: '8%', of: 'wages' }] }
+
+  test('is the one that is known, and what would count before it is still asked for', () => {
+    const [drawn] = evaluate(ways, { definitions, facts: { drawn: said('100元') } })
+    expect([drawn?.value.min?.toFixed(), drawn?.missing]).toEqual(['100', []])
+    const [wages] = evaluate(ways, { definitions, facts: { wages: said('100元') } })
+    expect([wages?.value.min?.toFixed(), wages?.missing]).toEqual(['8', ['drawn']])
+    expect(evaluate(ways, { definitions, facts: {} }).flatMap(({ missing }) => missing)).toEqual([
+      'drawn',
+      'wages',
+    ])
+  })
+
+  test('may be a ceiling, and must be known in every case', () => {
+    const ceiling = evaluate(
+      { firstKnown: [{ upTo: '5万元' }, { fixed: '1万元' }] },
+      { definitions, facts: {} },
+    )
+    expect(ceiling.map(({ value }) => value.max?.toFixed())).toEqual(['50000'])
+    const partly = { by: 'grade', cases: { high: { fixed: '2万元' }, low: { whole: 'drawn' } } }
+    const next = evaluate({ firstKnown: [partly, { fixed: '1万元' }] }, { definitions, facts: {} })
+    expect(next.map(({ value }) => value.min?.toFixed())).toEqual(['10000'])
+  })
+})
+
+describe('ceilings of which no base is known', () => {
+  test('stand side by side, each named by its base', () => {
+    expect(calculate(provision('baotou-2025-school-net-income'), {}).map(({ variant }) => variant)).toEqual([
+      '上年度盈余额',
+      '上年度绩效薪酬总量',
+    ])
   })
 })

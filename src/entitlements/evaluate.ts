@@ -178,7 +178,12 @@ function whole(name: string, given: Case): Term {
 function firstKnown(nodes: Amount[], given: Case): Term[] {
   const ways = nodes.map((node) => evaluate(node, given))
   const isKnown = ({ value }: Term) => value.min !== null || value.max !== null
-  return ways.find((terms) => terms.every(isKnown)) ?? (ways[0] as Term[])
+  const at = ways.findIndex((terms) => terms.every(isKnown))
+  const chosen = ways[Math.max(at, 0)] as Term[]
+  // A way that would count before this one, or instead of it, is still asked for.
+  const open = at < 0 ? ways.slice(1) : ways.slice(0, at)
+  const passed = open.flatMap((terms) => terms.flatMap(({ missing }) => missing))
+  return chosen.map((term) => ({ ...term, missing: [...term.missing, ...passed] }))
 }
 
 function notBelow(names: string[], given: Case): Term {

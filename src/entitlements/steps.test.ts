@@ -165,8 +165,8 @@ const STEPS: [string, Record<string, unknown>, string[]][] = [
     { 'base-level': 'city' },
     ['不符合条件: 条款只规定了国家级、自治区级，没有规定盟市级 = 不符合'],
   ],
-  ['neimenggu-2015-education-fund', {}, ['比例: 60％ = 60％']],
-  ['jinhua-base-extension', {}, ['比例: 20% = 20%', '上限: 不超过100万元 = 不超过1000000']],
+  ['neimenggu-2015-education-fund', {}, ['比例: 职工教育经费总额 × 60％ = 60％']],
+  ['jinhua-base-extension', {}, ['比例: 省拨资金 × 20% = 20%', '上限: 不超过100万元 = 不超过1000000']],
   [
     'jinhua-base-extension',
     { 'province-sum': { min: 4_000_000, max: 6_000_000 } },
@@ -229,11 +229,16 @@ const INPUTS: [string, Record<string, unknown>, string[]][] = [
     ['derived supplied 20—25人', 'assumed supplied 不低于20人', 'assumed private-firm 是'],
   ],
   ['jinhua-public-base', {}, ['assumed bases 1个', 'assumed visits 超过1000人次']],
-  ['jinhua-public-base', { visits: 1200 }, ['assumed bases 1个']],
+  ['jinhua-public-base', { visits: 1200 }, ['assumed bases 1个', 'said visits 1200人次']],
   [
     'jinhua-training-centre',
     { 'above-scale': true },
-    ['assumed centres 1个', 'assumed trainees 不低于500人次', 'assumed promoted-share 不低于20%'],
+    [
+      'assumed centres 1个',
+      'said above-scale 是',
+      'assumed trainees 不低于500人次',
+      'assumed promoted-share 不低于20%',
+    ],
   ],
   [
     'baotou-2021-selected-technician',
