@@ -5,10 +5,12 @@ import * as fixed from './answer/fixed.ts'
 import { listingAnswer } from './answer/listing.ts'
 import { authorityAnswer, validityAnswer } from './answer/provenance.ts'
 import type { Answer, Reply } from './answer/reply.ts'
+import { sideBySide } from './answer/side-by-side.ts'
 import { tellMasked, tellUnread, tellUnsaved } from './answer/storage.ts'
 import type { Corpus } from './corpus/corpus.ts'
 import { casesOf, factsSaid } from './dialogue/case.ts'
 import { type ConversationState, EMPTY_STATE } from './dialogue/conversation.ts'
+import { daysIn } from './dialogue/day.ts'
 import { mask, withoutMasks } from './dialogue/mask.ts'
 import { normalise, saysNothing } from './dialogue/normalise.ts'
 import { outOfScope } from './dialogue/scope.ts'
@@ -78,6 +80,7 @@ interface TurnInput {
   region: string
   asOf: string
   state: ConversationState
+  onDay?: string
 }
 
 /** The steps of one turn, in order; each may end it. */
@@ -91,6 +94,15 @@ async function turn(deps: RespondDeps, input: TurnInput): Promise<Turn> {
   if (scope !== null) return { answer: fixed.outside(scope, corpus), next: state }
   if (wanted.courtesy) return { answer: fixed.greeting(corpus), next: state }
 
+  const days = input.onDay === undefined ? daysIn(text, input.asOf) : []
+  if (days.length > 1) {
+    const turns = await Promise.all(days.map((onDay) => turn(deps, { ...input, onDay })))
+    const answers = turns.map(({ answer }, i) => ({ label: days[i] as string, answer }))
+    const last = turns.at(-1)
+    if (last !== undefined && answers.every(({ answer }) => answer.calculations.length > 0)) {
+      return { answer: sideBySide(answers), next: last.next }
+    }
+  }
   const understood = understand(corpus, book, input)
   const { topics, elsewhere, unheld } = understood
   const places = understood.places.map(({ name }) => name)

@@ -135,18 +135,20 @@ function isDate(numeral: string, unit: string, before: string): boolean {
 }
 
 function shareUnits(found: Quantity[], plain: string): void {
+  let inMyriads = false
   for (let i = found.length - 2; i >= 0; i -= 1) {
     const here = found[i] as Quantity
     const next = found[i + 1] as Quantity
     const unitless = here.kind === 'bare' || (here.kind === 'money' && !/[元块]/.test(here.text))
-    if (!unitless || next.kind === 'bare' || next.kind === 'date') continue
-    if (!CONNECTOR.test(plain.slice(here.end, next.start))) continue
-    found[i] = { ...here, value: inMyriads(here, next), kind: next.kind, unit: next.unit }
+    const joined = CONNECTOR.test(plain.slice(here.end, next.start))
+    inMyriads = joined && (inMyriads || MYRIAD.test(next.text))
+    if (!unitless || !joined || next.kind === 'bare' || next.kind === 'date') continue
+    const value = inMyriads && sharesMyriad(here) ? here.value.times('10000') : here.value
+    found[i] = { ...here, value, kind: next.kind, unit: next.unit }
   }
 }
 
+const MYRIAD = /[万萬]/
+
 /** 1—5万元 and 5、3、1万元 write 万 once for all; 800—1万元 does not: nobody writes 800万 so. */
-function inMyriads(here: Quantity, next: Quantity): Big {
-  const shares = /[万萬]/.test(next.text) && !/[万萬]/.test(here.text) && here.value.lt('800')
-  return shares ? here.value.times('10000') : here.value
-}
+const sharesMyriad = ({ text, value }: Quantity): boolean => !MYRIAD.test(text) && value.lt('800')

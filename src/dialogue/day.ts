@@ -43,3 +43,20 @@ function iso(year: string, month: string, day: string): string | null {
   const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return new Date(`${text}T00:00:00Z`).toISOString().startsWith(text) ? text : null
 }
+
+/** Every day that a message asks about, in its order: 2022年算多少，2026年算多少; 2023年和现在. */
+export function daysIn(text: string, asOf: string): string[] {
+  const years = [...text.matchAll(/(?<!\d)((?:19|20)\d\d)年?/gu)].map((match) => ({
+    at: match.index,
+    word: match[0],
+  }))
+  const now = [...text.matchAll(/现在|今年|目前|去年|前年/gu)].map((match) => ({
+    at: match.index,
+    word: match[0],
+  }))
+  const found = [...years, ...now].sort((a, b) => a.at - b.at)
+  const days = found.flatMap(
+    ({ at, word }) => dayIn(word + text.slice(at + word.length, at + word.length + 6), asOf) ?? [],
+  )
+  return [...new Set(days)]
+}

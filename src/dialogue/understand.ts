@@ -42,20 +42,22 @@ export interface Turn {
   region: string | undefined
   asOf: string
   state: ConversationState
+  /** One of several days that the message asks about. */
+  onDay?: string | undefined
 }
 
 /** Reads one message against the conversation: place, day, documents and provisions. Facts follow per provision. */
 export function understand(
   corpus: Corpus,
   book: Book,
-  { text: typed, region, asOf, state }: Turn,
+  { text: typed, region, asOf, state, onDay }: Turn,
 ): Understanding {
   const text = correctorFor(book)(typed)
   const said = placesIn(text, corpus)
   const earlier = state.place ?? region
   const held =
     said.length > 0 || earlier === undefined || earlier === '' ? said : [placeNamed(earlier, corpus)]
-  const day = dayIn(text, asOf) ?? state.day ?? asOf
+  const day = onDay ?? dayIn(text, asOf) ?? state.day ?? asOf
   const { named, plain, byName } = documentsNamed(corpus, text, held)
   const places = held.map((place) => within(corpus, place, named))
   const ofNamed = pool(corpus, book, named, byName, day)
@@ -74,7 +76,8 @@ export function understand(
   const onlyPlace =
     said.length > 0 &&
     anywhere.length === 0 &&
-    (rest(text, said).length <= 2 || !/[多几]少?|什么|哪|吗|怎|啥|呢|能|\?|不$|没$/u.test(text))
+    (rest(text, said).length <= 2 ||
+      !/[多几]少?|什么|哪|吗|怎|啥|呢|能|有没有|补|奖|津贴|待遇|政策|资助|\?|不$|没$/u.test(text))
   const narrowed = places.some((place, i) => place.name !== held[i]?.name)
   const regions = places.flatMap((place) =>
     place.region === null ? [] : chain(corpus.regions, place.region.name),

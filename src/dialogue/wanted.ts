@@ -61,7 +61,12 @@ export function wantedIn(text: string): Wanted {
 const CLAUSE =
   /〔\d{4}〕\d+号|第[一二三四五六七八九十\d]+(?:条|部分|款)|[一二三四五六七八九十]、?\([一二三四五六七八九十]+\)\d*/u
 
+/** What differs between years or places is told by both figures. */
+const COMPARES =
+  /不一样|区别|变化|差别|对比|比较|(?:哪|谁)(?:个|边|里|家)?(?:更)?(?:高|多|划算)|变了(?:吗|没)|涨了|高多少|多多少/u
+
 function aboutOf(text: string): Wanted['about'] {
+  if (COMPARES.test(text)) return 'amount'
   if (CLAUSE.test(text) && !/多少|一共|合计/u.test(text)) return 'clause'
   if (AUTHORITY.test(text)) return 'authority'
   if (VALIDITY.test(text)) return 'validity'
