@@ -14,6 +14,7 @@ import { daysIn } from './dialogue/day.ts'
 import { mask, withoutMasks } from './dialogue/mask.ts'
 import { normalise, saysNothing } from './dialogue/normalise.ts'
 import { outOfScope } from './dialogue/scope.ts'
+import type { Topic } from './dialogue/topic.ts'
 import { type Understanding, understand } from './dialogue/understand.ts'
 import { type Wanted, wantedIn } from './dialogue/wanted.ts'
 import type { Book } from './entitlements/book.ts'
@@ -143,30 +144,31 @@ async function turn(deps: RespondDeps, input: TurnInput): Promise<Turn> {
   if (places.length === 0 && regions.length > 1 && !wanted.unknown) {
     return { answer: fixed.whichPlace(regions), next: { ...next, facts } }
   }
-  const results = topics.flatMap(({ provision }) =>
-    casesOf(corpus, provision, understood, state)
-      .flatMap((known) => calculate(provision, known))
-      .map((calculation) => ({ provision, calculation })),
-  )
+  const results = topics.flatMap((topic) => resultsOf(deps, topic, understood, state))
   const manner = { ...wanted, day: understood.day, places, namedPlace: understood.narrowed }
   return { answer: calculatedAnswer(corpus, book, results, manner), next: { ...next, facts } }
 }
 
-/** Everything that the facts do not exclude, for whoever asks, in the documents of the place. */
-function listed(
-  { corpus, book }: RespondDeps,
+/** One provision calculated for each case that the message states. */
+function resultsOf(
+  { corpus }: RespondDeps,
+  topic: Topic,
   understood: Understanding,
-  wanted: Wanted,
   state: ConversationState,
 ) {
+  const { provision } = topic
+  return casesOf(corpus, topic, understood, state)
+    .flatMap((known) => calculate(provision, known))
+    .map((calculation) => ({ provision, calculation }))
+}
+
+/** Everything that the facts do not exclude, for whoever asks, in the documents of the place. */
+function listed(deps: RespondDeps, understood: Understanding, wanted: Wanted, state: ConversationState) {
+  const { corpus, book } = deps
   const { day, recipients } = understood
   const results = understood.available
     .filter(({ rule }) => recipients.includes(rule.recipient) && rule.kind !== 'duty')
-    .flatMap((provision) =>
-      casesOf(corpus, provision, understood, state)
-        .flatMap((known) => calculate(provision, known))
-        .map((calculation) => ({ provision, calculation })),
-    )
+    .flatMap((provision) => resultsOf(deps, { provision, words: [] }, understood, state))
   const places = understood.places.map(({ name }) => name)
   return listingAnswer(corpus, book, results, { ...wanted, day, places, namedPlace: false })
 }

@@ -10,11 +10,20 @@ describe('the same service in workerd', () => {
   })
 
   it('computes a cited amount', async () => {
-    const body = JSON.stringify({ message: '包头的企业，带12个学徒，培养三年，补贴一共多少', asOf: '2026-11-20' })
+    const body = JSON.stringify({
+      message: '包头的企业，带12个学徒，培养三年，补贴一共多少',
+      asOf: '2026-11-20',
+    })
     const response = await worker.fetch(
-      new Request('http://localhost/api/chat', { method: 'POST', headers: { 'content-type': 'application/json' }, body }),
+      new Request('http://localhost/api/chat', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      }),
     )
     expect(response.status).toBe(200)
-    expect(await response.json()).toMatchObject({ calculations: [{ outcome: 'range', min: '216000', max: '288000', unit: '元' }] })
+    expect(await response.json()).toMatchObject({
+      calculations: [{ outcome: 'range', min: '216000', max: '288000', unit: '元' }],
+    })
   })
 })

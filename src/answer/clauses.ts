@@ -97,7 +97,8 @@ function bestSentences(corpus: Corpus, hits: Hit[], question: string): Found[] {
   const scored = candidates.map(({ terms, ...rest }) => ({
     ...rest,
     score:
-      known.filter((term) => terms.has(term)).reduce((sum, term) => sum + (weight.get(term) ?? 0), 0) /
+      (emphasis(question, rest.sentence) *
+        known.filter((term) => terms.has(term)).reduce((sum, term) => sum + (weight.get(term) ?? 0), 0)) /
       (whole || 1),
   }))
   const [best] = scored.sort((a, b) => b.score - a.score)

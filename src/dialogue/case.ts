@@ -1,9 +1,10 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { type Facts, said } from '../entitlements/fact.ts'
-import type { Provision } from '../entitlements/rule.ts'
 import type { ConversationState } from './conversation.ts'
 import { type FactValues, factsIn } from './facts.ts'
 import { comesFromOutside } from './place.ts'
+import { textOf } from './segments.ts'
+import type { Topic } from './topic.ts'
 import type { Understanding } from './understand.ts'
 
 /**
@@ -12,15 +13,16 @@ import type { Understanding } from './understand.ts'
  */
 export function casesOf(
   corpus: Corpus,
-  provision: Provision,
-  { text, question }: Understanding,
+  topic: Topic,
+  { text, question, topics }: Understanding,
   state: ConversationState,
 ): Facts[] {
-  const { definitions, region } = provision
+  const { definitions, region } = topic.provision
+  const own = textOf(topic, topics, text)
   const named = text.includes(question) || question === '' ? {} : (factsIn(question, definitions)[0] ?? {})
   const earlier = Object.fromEntries(Object.entries(state.facts).filter(([name]) => name in definitions))
-  const now = factsIn(text, definitions, comesFromOutside(text, corpus, region), earlier)
-  return now.map((own) => said({ ...named, ...earlier, ...own }))
+  const now = factsIn(own, definitions, comesFromOutside(text, corpus, region), earlier)
+  return now.map((facts) => said({ ...named, ...earlier, ...facts }))
 }
 
 /** The facts of a message, whichever of its provisions they belong to, for later turns. */

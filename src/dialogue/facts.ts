@@ -35,6 +35,8 @@ export function factsIn(
   const named = choices.map(([name, definition]) => ({ name, found: optionsIn(text, definition) }))
   for (const { name, found } of named) if (found.length === 1) shared[name] = found[0]?.item as string
   const several = named.find(({ found }) => found.length > 1)
+  const divided = dividedByTruth(text, definitions)
+  if (divided !== null) return divided.map((facts) => ({ ...shared, ...facts }))
   const changed = relativeChange(text, definitions, earlier)
   if (changed !== null) return [{ ...shared, ...changed }]
   const numbers = numbersIn(text)
@@ -52,7 +54,31 @@ export function factsIn(
   }))
 }
 
-const CHANGE = /(少|多|再加|减)了?([\d一二两三四五六七八九十百]+)(?:个|人|名|位)/u
+/** 3个紧缺工种，5个不是紧缺: two cases, each with the number that stands before it. */
+function dividedByTruth(text: string, definitions: FactDefinitions): FactValues[] | null {
+  const people = Object.keys(definitions).find((name) => {
+    const definition = definitions[name]
+    return definition?.type === 'count' && definition.unit === '人'
+  })
+  for (const [name, definition] of Object.entries(definitions)) {
+    if (definition.type !== 'yes-no' || people === undefined) continue
+    const found = mentions(text, [{ item: true, words: definition.words }])
+    const [denied] = found.filter((mention) => isDenied(text, mention))
+    const [affirmed] = found.filter((mention) => !isDenied(text, mention))
+    if (denied === undefined || affirmed === undefined) continue
+    const before = (at: number) =>
+      numbersIn(text).findLast(({ end, kind }) => kind === 'count' && end <= at && at - end <= 4)
+    const [yes, no] = [before(affirmed.start), before(denied.start)]
+    if (yes === undefined || no === undefined || yes === no) continue
+    return [
+      { [name]: true, [people]: yes.value },
+      { [name]: false, [people]: no.value },
+    ]
+  }
+  return null
+}
+
+const CHANGE = /(少|多|减)了?([\d一二两三四五六七八九十百]+)(?:个|人|名|位)/u
 
 /** 要是少5个人呢: the one number of people said before, less five. */
 function relativeChange(text: string, definitions: FactDefinitions, earlier: FactValues): FactValues | null {
@@ -127,7 +153,10 @@ function assign(
   const pairs = numbers.flatMap((quantity) =>
     Object.entries(definitions).flatMap(([name, definition]) => {
       const score = affinity(quantity, definition, text)
-      const bare = quantity.kind === 'bare' && (score >= RIGHT_BESIDE || corrected === name)
+      const bare =
+        quantity.kind === 'bare' &&
+        standsAlone(quantity, text) &&
+        (score >= RIGHT_BESIDE || corrected === name)
       const value = asValue(bare ? inOwnUnit(quantity, definition) : quantity, definition)
       return value === null ? [] : [{ quantity, name, value, score }]
     }),
@@ -145,6 +174,10 @@ function assign(
 
 /** 年实训1000, 是1050: a number without a unit means the fact it stands beside, or the one it corrects. */
 const RIGHT_BESIDE = 6
+
+/** 一线 holds no number: without a unit only digits count, or a numeral at the end of what is said. */
+const standsAlone = ({ text: words, end }: Said, text: string): boolean =>
+  /^\d/.test(words) || /^(?:$|[，,。；;！!？?])/u.test(text.slice(end))
 
 function inOwnUnit(quantity: Said, definition: FactDefinition): Said {
   if (definition.type === 'money') return { ...quantity, kind: 'money', unit: '元' }

@@ -21,7 +21,7 @@ const ADDING = /(?:又|还|另外|同时).*(?:加起来|一共|总共|合计)/u
 const ROLES: [RegExp, Provision['rule']['recipient'][]][] = [
   [BOTH, ['person', 'enterprise', 'institution']],
   [
-    /用人单位|我们(?:厂|公司|企业|单位)|老板|(?:企业|公司|单位|厂里)能|给(?:企业|单位|公司)/,
+    /用人单位|我们(?:厂|公司|企业|单位)|老板|(?:企业|公司|单位|厂里)能|给(?:企业|单位|公司)|(?:单位|企业|公司)(?:还|呢|那边|拿|得|有|是)/,
     ['enterprise', 'institution'],
   ],
   [/个人|我自己|本人|选手|我(?:能|拿|得|是|可以|有)/, ['person']],
@@ -58,6 +58,7 @@ export function topicsIn(text: string, provisions: Provision[], now: string = te
       !matches.some(
         (other) =>
           outdoes(other, match) &&
+          (sameRegion(other, match) || saysMore(other, match.provision.region, matches)) &&
           !(everyone && other.provision.rule.recipient !== match.provision.rule.recipient),
       ),
   )
@@ -79,6 +80,14 @@ function coverage(text: string, words: string[]): Set<number> {
 const outdoes = (one: Match, other: Match): boolean =>
   one.covered.size > other.covered.size &&
   one.covered.intersection(other.covered).size * 2 >= other.covered.size
+
+const sameRegion = (a: Match, b: Match): boolean => a.provision.region === b.provision.region
+
+/** A wider document's provision that is only the sum of what a local one regulates piece by piece outdoes none of it. */
+function saysMore({ covered }: Match, region: string, matches: Match[]): boolean {
+  const local = matches.filter(({ provision }) => provision.region === region)
+  return [...covered].some((at) => !local.some((match) => match.covered.has(at)))
+}
 
 /** Names, aliases and the titles that the provision prints an amount for, each as the words that must all be said. */
 function phrasesOf({ rule, definitions }: Provision): string[][] {

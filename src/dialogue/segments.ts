@@ -1,0 +1,24 @@
+import type { Topic } from './topic.ts'
+
+const PIECE = /(?<=[，,。；;！!？?、])|(?=加上?|以及|还有|另外)/u
+
+/**
+ * The part of a message that speaks of one of its topics: "4个人去国外研修，5个人去国内高研班" gives each its own
+ * number. What stands before any topic is common to all; what follows one without naming another belongs to it.
+ */
+export function textOf(topic: Topic, topics: Topic[], text: string): string {
+  if (topics.length < 2) return text
+  let owners = topics
+  return text
+    .split(PIECE)
+    .filter((piece) => {
+      const named = topics.map((one) => longest(one, piece))
+      const most = Math.max(...named)
+      if (most > 0) owners = topics.filter((_, i) => named[i] === most)
+      return owners.includes(topic)
+    })
+    .join('')
+}
+
+const longest = ({ words }: Topic, piece: string): number =>
+  Math.max(0, ...words.filter((word) => piece.includes(word)).map((word) => word.length))
