@@ -1,4 +1,5 @@
 import type { Reply } from '../src/answer/reply.ts'
+import { quantities } from '../src/corpus/quantity.ts'
 import type { Calculation } from '../src/entitlements/calculation.ts'
 
 export interface Expectation {
@@ -56,4 +57,17 @@ function calculationMisses(actual: Calculation[], expected: Partial<Calculation>
     ...missing.map((want) => `no calculation ${show(want)}`),
     ...left.map((have) => `unexpected calculation ${show(have)}`),
   ]
+}
+
+/** Computed sums that are neither expected nor printed in a quoted clause: the one kind of miss that must not happen. */
+export function wrongFigures(reply: Reply, { calculations }: Expectation): string[] {
+  if (calculations === undefined) return []
+  const right = new Set(calculations.flatMap(({ min, max }) => [min, max]))
+  const printed = new Set(
+    reply.citations.flatMap(({ quote }) => quantities(quote).map(({ value }) => value.toFixed())),
+  )
+  const isWrong = (figure: string | null) => figure !== null && !right.has(figure) && !printed.has(figure)
+  return reply.calculations
+    .filter(({ min, max }) => isWrong(min) || isWrong(max))
+    .map(({ name, outcome, min, max, unit }) => `${name} ${outcome} ${min ?? ''}—${max ?? ''} ${unit}`)
 }

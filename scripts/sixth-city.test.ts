@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { memoryConversations } from '../src/adapters/conversations-memory.ts'
 import { createMemoryIndex } from '../src/adapters/index-memory.ts'
+import { createMemoryStore } from '../src/adapters/store-memory.ts'
 import type { Reply } from '../src/answer/reply.ts'
 import type { Calculation } from '../src/entitlements/calculation.ts'
 import { createService } from '../src/service.ts'
@@ -28,7 +28,7 @@ beforeAll(async () => {
   const service = await createService({
     corpus,
     openIndex: createMemoryIndex,
-    conversations: memoryConversations(),
+    conversations: createMemoryStore(),
     now: () => new Date('2026-11-20T04:00:00Z'),
     defaultRegion: '',
   })

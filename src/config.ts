@@ -12,6 +12,12 @@ const settings = z.object({
   HOST: z.string().min(1, '不能为空').default('127.0.0.1'),
   DATA_DIR: z.string().min(1, '不能为空').default('./data'),
   DEFAULT_REGION: z.string().default(''),
+  RETENTION_DAYS: z.coerce
+    .number('须是天数')
+    .int('须是天数')
+    .min(1, '须是天数')
+    .max(36_500, '须是天数')
+    .default(180),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: '须是http或https地址' }).optional(),
 })
 export type Config = z.infer<typeof settings>

@@ -69,7 +69,6 @@ async function docsAsset(name: string) {
 }
 
 const DAY = 86_400_000
-const RETENTION_DAYS = 180
 /** How long requests that run may take to end. */
 const PATIENCE = 10_000
 
@@ -82,7 +81,7 @@ function logStoreChange(healthy: boolean, error?: unknown): void {
 /** What cannot be removed today is removed tomorrow; the failure shows in the log. */
 function forgetOld(): void {
   conversations
-    .removeBefore(Date.now() - RETENTION_DAYS * DAY)
+    .removeBefore(Date.now() - config.RETENTION_DAYS * DAY)
     .catch((error: unknown) => logStoreChange(false, error))
 }
 

@@ -1,5 +1,6 @@
 import { type AppDeps, createApp } from './app.ts'
 import { type Corpus, corpus as schema } from './corpus/corpus.ts'
+import { findRegion } from './corpus/region.ts'
 import { readBook } from './entitlements/book.ts'
 import { createRespond } from './respond.ts'
 import type { ClauseIndex } from './retrieval/clause-index.ts'
@@ -31,6 +32,9 @@ export async function createService({
 }: ServiceDeps) {
   const corpus = schema.parse(given)
   const book = readBook(corpus)
+  if (defaultRegion !== '' && findRegion(corpus.regions, defaultRegion) === undefined) {
+    throw new Error(`DEFAULT_REGION：文件库里没有这个地方：${defaultRegion}`)
+  }
   const index = await openIndex(corpus)
   const conversations = resilient(store, onStoreChange === undefined ? {} : { onChange: onStoreChange })
   const today = () => SHANGHAI_DAY.format(now())

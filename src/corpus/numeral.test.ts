@@ -209,8 +209,8 @@ function fourDigits(n: number): string {
 
 describe('two Chinese digits side by side', () => {
   test('are two or three, not twenty-three', () => {
-    expect(readNumeral('两三')).toBeNull()
-    expect(readNumeral('二三')).toBeNull()
+    expect(readNumeral('两三')).toBe(null)
+    expect(readNumeral('二三')).toBe(null)
   })
   test('are digits where a zero or a year says so', () => {
     expect(readNumeral('二零')?.toFixed()).toBe('20')

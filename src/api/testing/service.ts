@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect } from 'vitest'
-import { memoryConversations } from '../../adapters/conversations-memory.ts'
 import { createMemoryIndex } from '../../adapters/index-memory.ts'
+import { createMemoryStore } from '../../adapters/store-memory.ts'
 import { createService } from '../../service.ts'
 
 const read = (path: string): string =>
@@ -11,7 +11,7 @@ const read = (path: string): string =>
 export const service = await createService({
   corpus: JSON.parse(read('corpus.json')),
   openIndex: createMemoryIndex,
-  conversations: memoryConversations(),
+  conversations: createMemoryStore(),
   now: () => new Date('2026-11-19T16:30:00Z'),
   defaultRegion: '',
 })

@@ -1,1 +1,0 @@
-export { createMemoryStore as memoryConversations } from './store-memory.ts'
