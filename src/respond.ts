@@ -109,8 +109,10 @@ async function turn(deps: RespondDeps, input: TurnInput): Promise<Turn> {
   const places = understood.places.map(({ name }) => name)
   const next = remember(understood, input)
   if (unheld !== null && topics.length === 0) return { answer: fixed.otherPlace(corpus, unheld), next }
-  if (understood.onlyPlace && state.question === '')
-    return { answer: fixed.whatAbout(places.join('、')), next }
+  if (understood.asksNothing && state.question === '') {
+    const preface = `${state.preface}，${text}`.slice(-500)
+    return { answer: fixed.whatAbout(places.join('、')), next: { ...next, preface } }
+  }
 
   if (wanted.about === 'list' && !understood.isSpecific) {
     if (places.length === 0) return { answer: fixed.whichPlace(fixed.heldRegions(corpus)), next }
@@ -178,7 +180,9 @@ interface Turn {
   next: ConversationState
 }
 
-function remember({ places, day, question }: Understanding, { asOf, state }: TurnInput): ConversationState {
+function remember(understood: Understanding, { asOf, state }: TurnInput): ConversationState {
+  const { places, day, topics, elsewhere } = understood
+  const question = topics.length + elsewhere.length > 0 ? understood.question : state.question
   const place = places.at(-1)?.name ?? state.place
   return { ...state, place, day: day === asOf ? state.day : day, question }
 }

@@ -54,9 +54,13 @@ export const whichPlace = (regions: string[]): Answer =>
   })
 
 export const whatAbout = (place: string): Answer =>
-  plain('clarification', `好的，${place}。请问想问哪一项补贴、奖励或待遇？`, {
-    questions: [{ name: 'topic', label: '想问哪一项？' }],
-  })
+  plain(
+    'clarification',
+    `${place === '' ? '好的' : `好的，${place}`}。请问想问${place === '' ? '哪个地方的' : ''}哪一项补贴、奖励或待遇？`,
+    {
+      questions: [{ name: 'topic', label: '想问哪一项？' }],
+    },
+  )
 
 /** The documents of the place regulate nothing of the kind. */
 export function notProvided(corpus: Corpus, places: string[], topics: { words: string[] }[]): Answer {

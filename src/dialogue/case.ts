@@ -19,10 +19,11 @@ export function casesOf(
 ): Facts[] {
   const { definitions, region } = topic.provision
   const own = textOf(topic, topics, text)
+  const before = state.preface === '' ? {} : (factsIn(state.preface, definitions)[0] ?? {})
   const named = text.includes(question) || question === '' ? {} : (factsIn(question, definitions)[0] ?? {})
   const earlier = Object.fromEntries(Object.entries(state.facts).filter(([name]) => name in definitions))
   const now = factsIn(own, definitions, comesFromOutside(text, corpus, region), earlier)
-  return now.map((facts) => said({ ...named, ...earlier, ...facts }))
+  return now.map((facts) => said({ ...before, ...named, ...earlier, ...facts }))
 }
 
 /** The facts of a message, whichever of its provisions they belong to, for later turns. */

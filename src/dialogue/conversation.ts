@@ -15,11 +15,13 @@ const conversationState = z.object({
   day: z.string().nullable(),
   /** The last message that named a topic: of another place it may mean another provision. */
   question: z.string(),
+  /** What was told before any topic was named: facts may come before the question. */
+  preface: z.string().default(''),
   facts: z.record(z.string(), factValue).transform((facts): FactValues => facts),
 })
 export type ConversationState = z.output<typeof conversationState>
 
-export const EMPTY_STATE: ConversationState = { place: null, day: null, question: '', facts: {} }
+export const EMPTY_STATE: ConversationState = { place: null, day: null, question: '', preface: '', facts: {} }
 
 export const writeState = (state: ConversationState): string => JSON.stringify(state)
 export const readState = (json: string): ConversationState => conversationState.parse(JSON.parse(json))

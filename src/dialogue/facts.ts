@@ -14,7 +14,7 @@ const MEASURES: Record<string, string[]> = {
   人次: ['人次', '人', '次', '个', '名'],
   年: ['年'],
   月: ['月', '个月', '年'],
-  个: ['个', '家', '项', '所', '支', '座', '间'],
+  个: ['个', '家', '项', '所', '支', '座', '间', '场', '届', '次'],
   家: ['家', '个'],
   次: ['次', '个'],
 }
@@ -30,7 +30,7 @@ export function factsIn(
   outside: boolean | null = null,
   earlier: FactValues = {},
 ): FactValues[] {
-  const shared: FactValues = { ...truths(text, definitions, outside) }
+  const shared: FactValues = { ...truths(text, definitions, outside), ...firstYear(text, definitions) }
   const choices = Object.entries(definitions).filter((entry) => entry[1].type === 'choice')
   const named = choices.map(([name, definition]) => ({ name, found: optionsIn(text, definition) }))
   for (const { name, found } of named) if (found.length === 1) shared[name] = found[0]?.item as string
@@ -52,6 +52,16 @@ export function factsIn(
     ...assign(rest, text, definitions),
     ...assign(own.get(option) ?? [], text, definitions),
   }))
+}
+
+/** 第一年能拿多少: of a run of years that the clause fixes, only the first is asked about. */
+function firstYear(text: string, definitions: FactDefinitions): FactValues {
+  if (!/第一年|头一年|首年|第1年/u.test(text)) return {}
+  const runs = Object.entries(definitions).filter(
+    ([, one]) => one.type === 'count' && one.printed !== undefined,
+  )
+  const one = readNumeral('一')
+  return Object.fromEntries(runs.map(([name]) => [name, { min: one, max: one }]))
 }
 
 /** 3个紧缺工种，5个不是紧缺: two cases, each with the number that stands before it. */
@@ -173,7 +183,7 @@ function assign(
 }
 
 /** 年实训1000, 是1050: a number without a unit means the fact it stands beside, or the one it corrects. */
-const RIGHT_BESIDE = 6
+const RIGHT_BESIDE = 7.5
 
 /** 一线 holds no number: without a unit only digits count, or a numeral at the end of what is said. */
 const standsAlone = ({ text: words, end }: Said, text: string): boolean =>

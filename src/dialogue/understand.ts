@@ -21,8 +21,8 @@ export interface Understanding {
   unheld: string | null
   /** The place of a named document was taken instead of the wider one that was said. */
   narrowed: boolean
-  /** The message names a place and asks nothing. */
-  onlyPlace: boolean
+  /** Neither a topic nor a question: a place, a role, a number told in advance. */
+  asksNothing: boolean
   day: string
   /** Documents that the message names. */
   named: string[]
@@ -64,7 +64,7 @@ export function understand(
   // A document that says nothing on the matter (把世赛奖励取消了吧) leaves the others to answer.
   const silent = byName && topicsIn(plain, ofNamed).length === 0
   const all = silent ? pool(corpus, book, named, false, day) : ofNamed
-  const fresh = topicsIn(plain, all).length > 0 || state.question === ''
+  const fresh = state.question === '' || topicsIn(plain, all).length > 0
   const question = fresh ? plain : state.question
   // What a follow-up adds (那我们单位呢) counts together with the question it follows.
   const asked = fresh ? plain : `${state.question} ${text}`
@@ -73,11 +73,7 @@ export function understand(
   const topics = places.length === 0 ? anywhere : here
   const elsewhere = here.length === 0 ? anywhere : []
   const unheld = places.find((place) => !isHeld(corpus, place))?.name ?? null
-  const onlyPlace =
-    said.length > 0 &&
-    anywhere.length === 0 &&
-    (rest(text, said).length <= 2 ||
-      !/[多几]少?|什么|哪|吗|怎|啥|呢|能|有没有|补|奖|津贴|待遇|政策|资助|\?|不$|没$/u.test(text))
+  const asksNothing = anywhere.length === 0 && (rest(text, said).length <= 2 || !ASKING.test(text))
   const narrowed = places.some((place, i) => place.name !== held[i]?.name)
   const regions = places.flatMap((place) =>
     place.region === null ? [] : chain(corpus.regions, place.region.name),
@@ -91,7 +87,7 @@ export function understand(
     places,
     narrowed,
     unheld,
-    onlyPlace,
+    asksNothing,
     day,
     named,
     topics,
@@ -101,6 +97,9 @@ export function understand(
     isSpecific,
   }
 }
+
+const ASKING =
+  /[多几]少?|什么|哪|吗|怎|啥|呢|能|谁|有没有|是否|补|奖|津贴|待遇|政策|资助|规定|查|帮|写|说|\?|不$|没$|〔/u
 
 function isHeld(corpus: Corpus, { region }: Place): boolean {
   const places = region === null ? [] : chain(corpus.regions, region.name)
