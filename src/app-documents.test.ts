@@ -115,9 +115,10 @@ describe('the description of the API', () => {
         expect(inPath).toEqual([...path.matchAll(/\{\w+\}/g)].map(([name]) => name))
         for (const [status, { description, content }] of Object.entries(responses)) {
           expect(description).not.toBe('')
-          expect(Object.keys(content)).toEqual([
-            status === '200' ? 'application/json' : 'application/problem+json',
-          ])
+          const streamed = path === '/api/chat' ? ['text/event-stream'] : []
+          expect(Object.keys(content)).toEqual(
+            status === '200' ? ['application/json', ...streamed] : ['application/problem+json'],
+          )
         }
       }
     }

@@ -84,6 +84,9 @@ interface TurnInput {
   onDay?: string
 }
 
+/** 我想问下补贴: too little to look anything up with. */
+const SHORT = 8
+
 /** The steps of one turn, in order; each may end it. */
 async function turn(deps: RespondDeps, input: TurnInput): Promise<Turn> {
   const { corpus, book } = deps
@@ -130,6 +133,8 @@ async function turn(deps: RespondDeps, input: TurnInput): Promise<Turn> {
       ? stackingAnswer(corpus, book, documentsAsked(corpus, understood), understood.day)
       : null
   if (stacking !== null) return { answer: stacking, next }
+  if (topics.length === 0 && places.length === 0 && text.length <= SHORT)
+    return { answer: fixed.empty(), next }
   if (topics.length === 0) {
     const hits = await found(deps, understood)
     const quoted = clauseAnswer(corpus, book, {

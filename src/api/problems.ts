@@ -13,7 +13,8 @@ export function respondWithProblem(error: Error, c: Context): Response {
   })
 }
 
-function asProblem(error: Error): Problem {
+/** What a caller is told of a failure; of an unexpected one nothing but that it happened. */
+export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
   if (error instanceof HTTPException && error.status === 400)
     return new Problem('malformed-json', '请求体不是有效的JSON')

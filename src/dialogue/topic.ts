@@ -15,7 +15,7 @@ interface Match extends Topic {
 
 /** 个人和单位各多少: every recipient is asked about. */
 const BOTH =
-  /(?:个人|本人).{0,9}(?:单位|企业|公司)|(?:单位|企业|公司)(?:和|跟|与|、).{0,4}(?:个人|本人|选手)|选手(?:和|跟|与|、).{0,4}(?:单位|企业|公司)/u
+  /(?:(?<![一二三四五六七八九十两几\d])个人|本人).{0,9}(?:单位|企业|公司)|(?:单位|企业|公司)(?:和|跟|与|、).{0,4}(?:个人|本人|选手)|选手(?:和|跟|与|、).{0,4}(?:单位|企业|公司)/u
 /** 评上了，又拿了奖金，加起来: each is asked about, though one of them speaks of the other. */
 const ADDING = /(?:又|还|另外|同时).*(?:加起来|一共|总共|合计)/u
 const ROLES: [RegExp, Provision['rule']['recipient'][]][] = [
