@@ -104,10 +104,7 @@ export function entitlementRoutes({ corpus, book, today }: EntitlementDeps) {
     const entitlements = book.provisions
       .filter((provision) => places === null || places.includes(provision.region))
       .filter((provision) => recipient === undefined || provision.rule.recipient === recipient)
-      .filter(
-        (provision) =>
-          asOf === undefined || ['current', 'open'].includes(standingOf(corpus, book, provision, on)),
-      )
+      .filter((provision) => ['current', 'open'].includes(standingOf(corpus, book, provision, on)))
       .map((provision) => summarise(provision, on))
     return c.json({ entitlements }, 200)
   })

@@ -13,8 +13,12 @@ import type { Term } from './term.ts'
  * of a choice that nobody made, or where a clause reads two ways; exactly one otherwise. Pure and deterministic.
  */
 export function calculate(provision: Provision, facts: Facts): Calculation[] {
-  if (Object.keys(provision.definitions).some((name) => facts[name] !== undefined))
-    return compute(provision, facts)
+  const own: Facts = {}
+  for (const name of Object.keys(provision.definitions)) {
+    const fact = facts[name]
+    if (fact !== undefined) own[name] = fact
+  }
+  if (Object.keys(own).length > 0) return compute(provision, own)
   const known = withoutFacts.get(provision) ?? compute(provision, {})
   withoutFacts.set(provision, known)
   return known
