@@ -188,7 +188,9 @@ interface Turn {
 function remember(understood: Understanding, { asOf, state }: TurnInput): ConversationState {
   const { places, day, topics, elsewhere } = understood
   const question = topics.length + elsewhere.length > 0 ? understood.question : state.question
-  const place = places.at(-1)?.name ?? state.place
+  // 贵州来的学生到金华: the place that a rule was found for outlasts one that no document holds for.
+  const found = places.findLast(({ name }) => topics.some(({ provision }) => provision.region === name))
+  const place = (found ?? places.at(-1))?.name ?? state.place
   return { ...state, place, day: day === asOf ? state.day : day, question }
 }
 

@@ -6,6 +6,8 @@ import { exactly, type Interval } from '../entitlements/interval.ts'
 /** A number that a person said: exact, or between two neighbours ("二三十个"). */
 export interface Said extends Omit<Quantity, 'value'> {
   value: Interval
+  /** 一年多少: names the unit that a rate is asked for, and counts nothing of that unit. */
+  rate?: boolean
 }
 
 const NEIGHBOURS =
@@ -32,14 +34,19 @@ export function numbersIn(text: string): Said[] {
       ({ start, unit }) =>
         !ORDINAL.test(text.slice(0, start)) && !(unit === '年' && WHICH_YEAR.test(text.slice(0, start))),
     )
-    .filter(({ kind, value, end }) => !(kind === 'count' && value.eq('1') && RATE.test(text.slice(end))))
     .filter(
       ({ kind, end, unit }) =>
         !(kind === 'count' && (OTHER_THINGS.test(text.slice(end)) || (unit === '个' && text[end] === '都'))),
     )
     .filter(({ start }) => !/(?:少|多|减|里头有)了?$/u.test(text.slice(0, start)))
     .filter(({ start, end }) => !ranges.some((range) => start < range.end && end > range.start))
-    .map((quantity): Said => ({ ...quantity, value: exactly(withHalf(quantity, text)) }))
+    .map(
+      (quantity): Said => ({
+        ...quantity,
+        value: exactly(withHalf(quantity, text)),
+        rate: quantity.kind === 'count' && quantity.value.eq('1') && RATE.test(text.slice(quantity.end)),
+      }),
+    )
   return [...ranges, ...exact].sort((a, b) => a.start - b.start)
 }
 
