@@ -3,6 +3,7 @@ import { chatRoutes } from './api/chat.ts'
 import { documentRoutes } from './api/documents.ts'
 import { entitlementRoutes } from './api/entitlements.ts'
 import { requestLog } from './api/log.ts'
+import { pageHeaders, pageRoutes } from './api/pages.ts'
 import { rejectInvalid, respondWithProblem } from './api/problems.ts'
 import { searchRoutes } from './api/search.ts'
 import type { Corpus } from './corpus/corpus.ts'
@@ -32,10 +33,10 @@ export function createApp(deps: AppDeps) {
   const { corpus, book } = deps
   const app = new OpenAPIHono({ defaultHook: rejectInvalid })
   if (deps.log !== undefined) app.use(requestLog(deps.log))
+  app.use(pageHeaders)
   app.onError(respondWithProblem)
-  app.notFound(() => {
-    throw new Problem('not-found', '没有这个地址')
-  })
+  // Thrown, it would pass by the headers and the log.
+  app.notFound((c) => respondWithProblem(new Problem('not-found', '没有这个地址'), c))
   const served = {
     hash: corpus.hash,
     documents: corpus.documents.length,
@@ -50,8 +51,8 @@ export function createApp(deps: AppDeps) {
   app.openapi(healthRoute, (c) => c.json({ status: 'ok' as const, corpus: served }, 200))
   for (const routes of [entitlementRoutes(deps), documentRoutes(deps), searchRoutes(deps), chatRoutes(deps)])
     app.route('/', routes)
+  app.route('/', pageRoutes(deps))
   app.doc('/openapi.json', { openapi: '3.0.3', info: { title: '匠策', version: corpus.hash.slice(0, 12) } })
-  app.get('/', (c) => c.redirect('/docs'))
   app.get('/docs', (c) => c.html(DOCS))
   app.get('/docs/:asset', async (c) => {
     const asset = (await deps.docsAsset?.(c.req.param('asset'))) ?? null

@@ -88,6 +88,8 @@ export function documentRoutes({ corpus, today }: { corpus: Corpus; today: () =>
     return c.json({ ...describe(document, on), clauses }, 200)
   })
 
-  app.get('/documents/:id', (c) => c.html(documentPage(find(c.req.param('id')), today())))
+  app.get('/documents/:id', (c) =>
+    c.html(documentPage(find(c.req.param('id')), today(), c.req.query('quote'))),
+  )
   return app
 }
