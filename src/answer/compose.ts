@@ -30,6 +30,20 @@ export function sentence(calculation: Calculation): string {
   }
 }
 
+/** Of several results of one name each is told apart by what was said of it: 金华大工匠, 2人. */
+function distinct({ name, inputs }: Calculation, all: Calculation[]): string {
+  const others = all.filter((other) => other.name === name)
+  const differs = inputs.filter(
+    ({ name: fact, value, source }) =>
+      source === 'said' &&
+      others.some((other) => other.inputs.every((one) => one.name !== fact || one.value !== value)),
+  )
+  const told = differs.map(({ label, value, unit }) =>
+    /^[是否]$/.test(value) ? `${label}：${value}` : `${value}${unit}`,
+  )
+  return told.length === 0 ? name : `${name}（${told.join('，')}）`
+}
+
 /** How the figure came about, without the step that multiplies by one for oneself. */
 function working({ steps }: Calculation): string {
   const shown = steps
@@ -71,7 +85,8 @@ export function compose(parts: Parts): string {
   const lines = [
     ...notices.map(({ text }) => `【注意】${text}`),
     ...calculations.map(
-      (calculation) => `${withRegion ? `${calculation.region}：` : ''}${sentence(calculation)}`,
+      (calculation) =>
+        `${withRegion ? `${calculation.region}：` : ''}${sentence({ ...calculation, name: distinct(calculation, calculations) })}`,
     ),
     ...remarks.map((remark) => `${remark}。`),
     ...(assumed.length > 0 ? [`以上按都符合来算：${assumed.join('；')}。`] : []),
