@@ -19,6 +19,16 @@ const settings = z.object({
     .max(36_500, '须是天数')
     .default(180),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: '须是http或https地址' }).optional(),
+  EMBEDDING_BASE_URL: z
+    .url({ protocol: /^https?$/, error: '须是http或https地址' })
+    // fetch refuses such an address.
+    .refine((url) => !URL.canParse(url) || new URL(url).username === '', '不能带用户名和密码')
+    .optional(),
+  EMBEDDING_API_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, '只能是可见的ASCII字符')
+    .optional(),
+  EMBEDDING_MODEL: z.string().optional(),
 })
 export type Config = z.infer<typeof settings>
 
@@ -33,7 +43,17 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
   )
   const result = settings.safeParse(given)
-  if (result.success) return result.data
-  const bad = result.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`)
+  const missing = missingFrom(EMBEDDING, given)
+  if (result.success && missing.length === 0) return result.data
+  const issues = result.error?.issues ?? []
+  const bad = [...issues.map((issue) => `${issue.path.join('.')}：${issue.message}`), ...missing]
   throw new ConfigError(`设置有误：${bad.join('；')}`)
+}
+
+/** Settings that say something only together; an endpoint on one's own machine needs no key. */
+const EMBEDDING = { all: ['EMBEDDING_BASE_URL', 'EMBEDDING_MODEL'], optional: ['EMBEDDING_API_KEY'] }
+
+function missingFrom({ all, optional }: typeof EMBEDDING, given: Record<string, unknown>): string[] {
+  if (![...all, ...optional].some((name) => name in given)) return []
+  return all.filter((name) => !(name in given)).map((name) => `${name}：没有设置`)
 }

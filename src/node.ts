@@ -72,10 +72,19 @@ const DAY = 86_400_000
 /** How long requests that run may take to end. */
 const PATIENCE = 10_000
 
-function logStoreChange(healthy: boolean, error?: unknown): void {
+function logChange(part: string, healthy: boolean, error?: unknown): void {
   const reason = error instanceof Error ? { reason: error.message } : {}
-  const event = healthy ? 'store-recovered' : 'store-failed'
+  const event = healthy ? `${part}-recovered` : `${part}-failed`
   console.error(JSON.stringify({ time: new Date().toISOString(), event, ...reason }))
+}
+
+function logStoreChange(healthy: boolean, error?: unknown): void {
+  logChange('store', healthy, error)
+}
+
+/** While it is ill the full text answers alone. */
+function logEmbeddingChange(healthy: boolean, error?: unknown): void {
+  logChange('embedding', healthy, error)
 }
 
 /** What cannot be removed today is removed tomorrow; the failure shows in the log. */
@@ -92,7 +101,24 @@ const store = await openSqliteStore(config.DATA_DIR).catch((error: Error) =>
 )
 const { app, conversations } = await createService({
   corpus: readCorpus(),
-  openIndex: (corpus) => openLanceIndex(join(config.DATA_DIR, 'index'), corpus),
+  openIndex: async (corpus) => {
+    const dir = join(config.DATA_DIR, 'index')
+    const lexical = await openLanceIndex(dir, corpus)
+    const { EMBEDDING_BASE_URL: base, EMBEDDING_MODEL: model, EMBEDDING_API_KEY: key } = config
+    if (base === undefined || model === undefined) return lexical
+    const [{ fuseVectors }, { OpenAIEmbeddings }] = await Promise.all([
+      import('./adapters/index-fused.ts'),
+      import('./adapters/embeddings-openai.ts'),
+    ])
+    const embeddings = new OpenAIEmbeddings({ base, model, key })
+    return fuseVectors(lexical, {
+      corpus,
+      embeddings,
+      model: [model, base],
+      dir,
+      onChange: logEmbeddingChange,
+    })
+  },
   conversations: store,
   onStoreChange: logStoreChange,
   now: () => new Date(),
