@@ -10,7 +10,7 @@ import { tellMasked, tellUnread, tellUnsaved } from './answer/storage.ts'
 import type { Corpus } from './corpus/corpus.ts'
 import { casesOf, factsSaid } from './dialogue/case.ts'
 import { type ConversationState, EMPTY_STATE } from './dialogue/conversation.ts'
-import { daysIn } from './dialogue/day.ts'
+import { type DayPart, dayPartsOf } from './dialogue/day.ts'
 import { mask, withoutMasks } from './dialogue/mask.ts'
 import { normalise, saysNothing } from './dialogue/normalise.ts'
 import { outOfScope } from './dialogue/scope.ts'
@@ -81,7 +81,8 @@ interface TurnInput {
   region: string
   asOf: string
   state: ConversationState
-  onDay?: string
+  /** One of several days that the message asks about. */
+  part?: DayPart
 }
 
 /** 我想问下补贴: too little to look anything up with. */
@@ -98,10 +99,10 @@ async function turn(deps: RespondDeps, input: TurnInput): Promise<Turn> {
   if (scope !== null) return { answer: fixed.outside(scope, corpus), next: state }
   if (wanted.courtesy) return { answer: fixed.greeting(corpus), next: state }
 
-  const days = input.onDay === undefined ? daysIn(text, input.asOf) : []
-  if (days.length > 1) {
-    const turns = await Promise.all(days.map((onDay) => turn(deps, { ...input, onDay })))
-    const answers = turns.map(({ answer }, i) => ({ label: days[i] as string, answer }))
+  const parts = input.part === undefined ? dayPartsOf(text, input.asOf) : []
+  if (parts.length > 1) {
+    const turns = await Promise.all(parts.map((part) => turn(deps, { ...input, part })))
+    const answers = turns.map(({ answer }, i) => ({ label: parts[i]?.day ?? '', answer }))
     const last = turns.at(-1)
     if (last !== undefined && answers.every(({ answer }) => answer.calculations.length > 0)) {
       return { answer: sideBySide(answers), next: last.next }

@@ -14,11 +14,11 @@ import type { Understanding } from './understand.ts'
 export function casesOf(
   corpus: Corpus,
   topic: Topic,
-  { text, question, topics }: Understanding,
+  { text, told, question, topics }: Understanding,
   state: ConversationState,
 ): Facts[] {
   const { definitions, region } = topic.provision
-  const own = textOf(topic, topics, text)
+  const own = textOf(topic, topics, told)
   const before = state.preface === '' ? {} : (factsIn(state.preface, definitions)[0] ?? {})
   const named = text.includes(question) || question === '' ? {} : (factsIn(question, definitions)[0] ?? {})
   const earlier = Object.fromEntries(Object.entries(state.facts).filter(([name]) => name in definitions))
@@ -27,5 +27,5 @@ export function casesOf(
 }
 
 /** The facts of a message, whichever of its provisions they belong to, for later turns. */
-export const factsSaid = ({ text, topics }: Understanding): FactValues =>
-  Object.assign({}, ...topics.flatMap(({ provision }) => factsIn(text, provision.definitions)))
+export const factsSaid = ({ told, topics }: Understanding): FactValues =>
+  Object.assign({}, ...topics.flatMap(({ provision }) => factsIn(told, provision.definitions)))

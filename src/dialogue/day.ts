@@ -44,19 +44,26 @@ function iso(year: string, month: string, day: string): string | null {
   return new Date(`${text}T00:00:00Z`).toISOString().startsWith(text) ? text : null
 }
 
-/** Every day that a message asks about, in its order: 2022年算多少，2026年算多少; 2023年和现在. */
-export function daysIn(text: string, asOf: string): string[] {
-  const years = [...text.matchAll(/(?<!\d)((?:19|20)\d\d)年?/gu)].map((match) => ({
-    at: match.index,
-    word: match[0],
-  }))
-  const now = [...text.matchAll(/现在|今年|目前|去年|前年/gu)].map((match) => ({
-    at: match.index,
-    word: match[0],
-  }))
-  const found = [...years, ...now].sort((a, b) => a.at - b.at)
-  const days = found.flatMap(
-    ({ at, word }) => dayIn(word + text.slice(at + word.length, at + word.length + 6), asOf) ?? [],
-  )
-  return [...new Set(days)]
+export interface DayPart {
+  day: string
+  /** What the message says of this day: what stands before any day, its own part, and what is said of all (都). */
+  text: string
+}
+
+const SAID_OF_ALL = /[^，,。；;]*都[^，,。；;]*/gu
+
+/** Every day that a message asks about, in its order: 2022年算多少，2026年算多少; 去年带8个，今年带12个. */
+export function dayPartsOf(text: string, asOf: string): DayPart[] {
+  const named = [...text.matchAll(/(?<!\d)(?:19|20)\d\d年?|现在|今年|目前|去年|前年/gu)].flatMap((match) => {
+    const after = match.index + match[0].length
+    const day = dayIn(match[0] + text.slice(after, after + 6), asOf)
+    return day === null ? [] : [{ day, at: match.index }]
+  })
+  const parts = named.filter(({ day }, i) => named.findIndex((other) => other.day === day) === i)
+  const common = text.slice(0, parts[0]?.at ?? 0)
+  const ofAll = [...text.matchAll(SAID_OF_ALL)].map(([piece]) => piece)
+  return parts.map(({ day, at }, i) => {
+    const own = text.slice(at, parts[i + 1]?.at ?? text.length)
+    return { day, text: [common, own, ...ofAll.filter((piece) => !own.includes(piece))].join('，') }
+  })
 }

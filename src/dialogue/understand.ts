@@ -5,7 +5,7 @@ import type { Book } from '../entitlements/book.ts'
 import type { Provision } from '../entitlements/rule.ts'
 import { standingOf } from '../entitlements/standing.ts'
 import type { ConversationState } from './conversation.ts'
-import { dayIn } from './day.ts'
+import { type DayPart, dayIn } from './day.ts'
 import { mentions } from './mention.ts'
 import { type Place, placeNamed, placesIn } from './place.ts'
 import { type Topic, topicsIn } from './topic.ts'
@@ -14,6 +14,8 @@ import { correctorFor } from './typos.ts'
 /** A message as far as it is understood, with what was said earlier filled in. */
 export interface Understanding {
   text: string
+  /** Where its facts are read: the message, or what it says of one of several days. */
+  told: string
   /** The message that named the topics: this one, or the last one that did. */
   question: string
   places: Place[]
@@ -42,22 +44,22 @@ export interface Turn {
   region: string | undefined
   asOf: string
   state: ConversationState
-  /** One of several days that the message asks about. */
-  onDay?: string | undefined
+  /** One of several days that the message asks about, with what it says of it. */
+  part?: DayPart | undefined
 }
 
 /** Reads one message against the conversation: place, day, documents and provisions. Facts follow per provision. */
 export function understand(
   corpus: Corpus,
   book: Book,
-  { text: typed, region, asOf, state, onDay }: Turn,
+  { text: typed, region, asOf, state, part }: Turn,
 ): Understanding {
   const text = correctorFor(book)(typed)
   const said = placesIn(text, corpus)
   const earlier = state.place ?? region
   const held =
     said.length > 0 || earlier === undefined || earlier === '' ? said : [placeNamed(earlier, corpus)]
-  const day = onDay ?? dayIn(text, asOf) ?? state.day ?? asOf
+  const day = part?.day ?? dayIn(text, asOf) ?? state.day ?? asOf
   const { named, plain, byName } = documentsNamed(corpus, text, held)
   const places = held.map((place) => within(corpus, place, named))
   const ofNamed = pool(corpus, book, named, byName, day)
@@ -83,6 +85,7 @@ export function understand(
   const recipients = recipientsIn(text)
   return {
     text,
+    told: part?.text ?? text,
     question,
     places,
     narrowed,
