@@ -18,14 +18,18 @@ const names = asked.length > 0 ? asked : Object.keys(SETS)
 const data = mkdtempSync(join(tmpdir(), 'jiangce-eval-'))
 const server = spawn(process.execPath, ['src/node.ts'], {
   env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: data },
-  stdio: ['ignore', 'pipe', 'inherit'],
+  stdio: ['ignore', 'pipe', 'pipe'],
+})
+let complaint = ''
+server.stderr.on('data', (chunk) => {
+  complaint = String(chunk)
 })
 const url = await new Promise<string>((resolve, reject) => {
   server.stdout.on('data', (chunk) => {
     const found = /http:\/\/\S+/.exec(String(chunk))
     if (found !== null) resolve(found[0])
   })
-  server.once('exit', () => reject(new Error('the server did not start')))
+  server.once('exit', () => reject(new Error(`the server did not start: ${complaint}`)))
 })
 
 try {

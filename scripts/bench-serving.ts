@@ -16,10 +16,14 @@ function start(): Promise<{ url: string; pid: number; stop: () => Promise<void>;
   const begin = performance.now()
   const child = spawn(process.execPath, ['src/node.ts'], {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: data },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let complaint = ''
+  child.stderr.on('data', (chunk) => {
+    complaint = String(chunk)
   })
   return new Promise((resolve, reject) => {
-    child.once('exit', () => reject(new Error('the server did not start')))
+    child.once('exit', () => reject(new Error(`the server did not start: ${complaint}`)))
     child.stdout.on('data', (chunk) => {
       const url = /http:\/\/\S+/.exec(String(chunk))?.[0]
       if (url === undefined) return

@@ -31,7 +31,14 @@ interface Running {
   child: ChildProcess
   /** Where it listens; rejects when it ends before. */
   url: Promise<string>
-  ended: Promise<{ code: number | null; stdout: string; stderr: string }>
+  ended: Promise<{ code: number | null; stdout: string; stderr: string; requests: string[] }>
+}
+
+/** The request log apart from what else stands on stderr. */
+function logged(stderr: string): { stderr: string; requests: string[] } {
+  const lines = stderr.split(/(?<=\n)/)
+  const isRequest = (line: string) => line.startsWith('{') && line.includes('"requestId"')
+  return { stderr: lines.filter((line) => !isRequest(line)).join(''), requests: lines.filter(isRequest) }
 }
 
 /** The service as `npm start` runs it, with these settings and no others. */
@@ -43,8 +50,8 @@ function start(settings: Record<string, string>, entry = 'src/node.ts'): Running
   child.stderr.on('data', (chunk) => {
     stderr += chunk
   })
-  const ended = new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
-    child.on('close', (code) => resolve({ code, stdout, stderr }))
+  const ended: Running['ended'] = new Promise((resolve) => {
+    child.on('close', (code) => resolve({ code, stdout, ...logged(stderr) }))
   })
   const url = new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (chunk) => {
@@ -97,7 +104,10 @@ describe('the service as a process', () => {
     expect(reply.kind).toBe('answer')
     expect(reply.text).toContain('100000元')
     child.kill('SIGTERM')
-    expect(await ended).toEqual({ code: 0, stdout: expect.stringMatching(/^[^\n]+\n$/), stderr: '' })
+    const { requests, ...rest } = await ended
+    expect(rest).toEqual({ code: 0, stdout: expect.stringMatching(/^[^\n]+\n$/), stderr: '' })
+    expect(requests.map((line) => JSON.parse(line).route)).toEqual(['/health', '/api/chat'])
+    expect(requests.join('')).not.toMatch(/首席技师|包头/)
   })
 
   test('ends with 0 on SIGINT too', async () => {

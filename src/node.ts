@@ -121,6 +121,7 @@ const { app, conversations } = await createService({
   },
   conversations: store,
   onStoreChange: logStoreChange,
+  log: (line) => console.error(line),
   now: () => new Date(),
   defaultRegion: config.DEFAULT_REGION,
   docsAsset,

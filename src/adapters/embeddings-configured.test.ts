@@ -88,7 +88,10 @@ describe('the service as a process', () => {
     })
     const response = await fetch(`${address}/api/search?limit=20&q=${encodeURIComponent(query)}`)
     const { hits } = (await response.json()) as { hits: { citation: { id: string } }[] }
-    return { ids: hits.map(({ citation }) => citation.id), lines: stderr.split('\n').filter(Boolean) }
+    return {
+      ids: hits.map(({ citation }) => citation.id),
+      lines: stderr.split('\n').filter((line) => line !== '' && !line.includes('"requestId"')),
+    }
   }
   const lexicalIds = async (query: string): Promise<string[]> =>
     (await search(corpus, createMemoryIndex(corpus), query, { limit: 20 })).map(({ clauseId }) => clauseId)
