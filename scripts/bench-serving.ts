@@ -14,7 +14,7 @@ const NUMERIC = '包头的企业，带12个学徒，培养三年，补贴一共�
 
 function start(): Promise<{ url: string; pid: number; stop: () => Promise<void>; ready: number }> {
   const begin = performance.now()
-  const child = spawn(process.execPath, ['src/node.ts'], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', 'src/node.ts'], {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: data },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -90,7 +90,15 @@ function saysMore({ covered }: Match, region: string, matches: Match[]): boolean
 }
 
 /** Names, aliases and the titles that the provision prints an amount for, each as the words that must all be said. */
-function phrasesOf({ rule, definitions }: Provision): string[][] {
+function phrasesOf(provision: Provision): string[][] {
+  const known = phrases.get(provision) ?? readPhrases(provision)
+  phrases.set(provision, known)
+  return known
+}
+
+const phrases = new WeakMap<Provision, string[][]>()
+
+function readPhrases({ rule, definitions }: Provision): string[][] {
   const choice =
     'times' in rule.amount && typeof rule.amount.of === 'object' && 'by' in rule.amount.of
       ? rule.amount.of.by
