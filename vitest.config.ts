@@ -10,6 +10,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'evals/**/*.test.ts'],
           exclude: ['src/**/*.workers.test.ts', 'node_modules/**'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

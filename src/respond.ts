@@ -7,7 +7,8 @@ import { authorityAnswer, validityAnswer } from './answer/provenance.ts'
 import type { Answer, Reply } from './answer/reply.ts'
 import { sideBySide } from './answer/side-by-side.ts'
 import { tellMasked, tellUnread, tellUnsaved } from './answer/storage.ts'
-import type { Corpus } from './corpus/corpus.ts'
+import { type Corpus, findDocument } from './corpus/corpus.ts'
+import { statusesOn } from './corpus/document.ts'
 import { casesOf, factsSaid } from './dialogue/case.ts'
 import { type ConversationState, EMPTY_STATE } from './dialogue/conversation.ts'
 import { type DayPart, dayPartsOf } from './dialogue/day.ts'
@@ -126,7 +127,7 @@ async function turn(deps: RespondDeps, input: TurnInput): Promise<Turn> {
   const sourced =
     wanted.about === 'amount' || wanted.about === 'list' ? null : await fromText(deps, understood, wanted)
   if (sourced !== null) return { answer: sourced, next }
-  if (topics.length === 0 && elsewhere.length > 0) {
+  if (topics.length === 0 && elsewhere.length > 0 && isSilent(corpus, understood)) {
     return { answer: fixed.notProvided(corpus, places, elsewhere), next }
   }
   const stacking =
@@ -219,13 +220,27 @@ async function found({ corpus, index }: RespondDeps, understood: Understanding):
   return search(corpus, index, query, { limit: 12, ...(documentIds.length > 0 ? { documentIds } : {}) })
 }
 
+/** That a place's documents do not regulate a matter is said only where they do not even hold its words. */
+function isSilent(corpus: Corpus, { elsewhere, places, text }: Understanding): boolean {
+  const held = places.flatMap(({ name }) => fixed.documentsFor(corpus, name))
+  const clauses = held.flatMap((id) => findDocument(corpus, id)?.clauses ?? [])
+  const words = elsewhere.flatMap((topic) => topic.words).filter((word) => text.includes(word))
+  return words.some((word) => !clauses.some((clause) => clause.text.includes(word)))
+}
+
 /** The name of the place stands in every document of it and says nothing of the matter. */
 const withoutPlaces = ({ text, places }: Understanding): string =>
   places.reduce((left, { word }) => left.replace(word, ''), text)
 
-/** Named, or those of the provisions asked about, or those of the place itself. */
-function documentsAsked(corpus: Corpus, { named, topics, elsewhere, places }: Understanding): string[] {
-  const asked = topics.length > 0 ? topics : elsewhere
+/** Named, or those of the provisions asked about, or those of the place, as far as they hold on the day. */
+function documentsAsked(corpus: Corpus, { named, topics, elsewhere, places, day }: Understanding): string[] {
+  const asked = topics.length > 0 || places.length > 0 ? topics : elsewhere
   const ids = [...new Set([...named, ...asked.map(({ provision }) => provision.documentId)])]
-  return ids.length > 0 ? ids : places.flatMap(({ name }) => fixed.documentsFor(corpus, name))
+  if (ids.length > 0) return ids
+  return places
+    .flatMap(({ name }) => fixed.documentsFor(corpus, name))
+    .filter((id) => {
+      const meta = findDocument(corpus, id)?.meta
+      return meta !== undefined && !statusesOn(meta, day).includes('not-yet')
+    })
 }

@@ -18,6 +18,13 @@ const UNSAVED = '（系统暂时不能保存对话，这一问一答没有存下
 const QUESTION = '包头的企业新型学徒制补贴，12个学徒'
 const FOLLOW_UP = '三年'
 
+/** What stands on stderr beside the request log. */
+const withoutRequests = (stderr: string): string =>
+  stderr
+    .split(/(?<=\n)/)
+    .filter((line) => !line.includes('"requestId"'))
+    .join('')
+
 describe('the server on a real disk', () => {
   let home = ''
   let stop = async (): Promise<void> => {}
@@ -56,7 +63,7 @@ describe('the server on a real disk', () => {
       return (await response.json()) as Reply
     }
     const health = async () => (await fetch(`${url}/health`)).status
-    return { ask, health, child, closed, stderr: () => stderr }
+    return { ask, health, child, closed, stderr: () => withoutRequests(stderr) }
   }
 
   test('of one megabyte: it fills up, answers on, is red, and is well again when there is room', async ({

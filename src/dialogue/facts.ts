@@ -179,7 +179,23 @@ function assign(
     used.add(quantity)
     values[name] = value
   }
-  return values
+  return sharedByAll(numbers, text, definitions, values)
+}
+
+/** 专业技术人员和管理人员都涨了6%: one share said of every fact that is named. */
+function sharedByAll(
+  numbers: Said[],
+  text: string,
+  definitions: FactDefinitions,
+  values: FactValues,
+): FactValues {
+  const percents = numbers.filter(({ kind }) => kind === 'percent')
+  const [only] = percents
+  if (only === undefined || percents.length > 1 || !text.includes('都')) return values
+  const named = Object.entries(definitions).filter(
+    ([, one]) => one.type === 'percent' && one.words.some((word) => text.includes(word)),
+  )
+  return { ...values, ...Object.fromEntries(named.map(([name]) => [name, only.value])) }
 }
 
 /** 年实训1000, 是1050: a number without a unit means the fact it stands beside, or the one it corrects. */
