@@ -122,6 +122,10 @@ const { app, conversations } = await createService({
   conversations: store,
   onStoreChange: logStoreChange,
   log: (line) => console.error(line),
+  onStray: (figures) =>
+    console.error(
+      JSON.stringify({ time: new Date().toISOString(), event: 'figure-without-source', figures }),
+    ),
   now: () => new Date(),
   defaultRegion: config.DEFAULT_REGION,
   docsAsset,

@@ -43,6 +43,8 @@ export interface RespondDeps {
   today: () => string
   newId: () => string
   defaultRegion: string
+  /** Told how many figures of a reply had no source; that reply went out in the calculation's own words. */
+  onStray?: ((figures: number) => void) | undefined
 }
 
 /** Of turns of one conversation at once each sees the one before: how often one may find that it came second. */
@@ -66,7 +68,8 @@ export function createRespond(deps: RespondDeps): Respond {
       const { state, turns, unread = false } = { unread: false, ...before }
       const on = { text, region: region ?? defaultRegion, asOf: asOf ?? today(), state }
       const { answer, next } = await turn(deps, on)
-      const reply = said.masked ? tellMasked(proved(answer, text)) : proved(answer, text)
+      const sound = proved(answer, text, deps.onStray)
+      const reply = said.masked ? tellMasked(sound) : sound
       if (unread) return { conversationId: id, replyId, ...tellUnread(reply) }
       const stored = { number: turns + 1, at: now().getTime(), replyId, message: said.text, reply }
       const outcome = await conversations.append(key, stored, next)

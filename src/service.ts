@@ -16,6 +16,7 @@ export interface ServiceDeps {
   now: () => Date
   defaultRegion: string
   log?: AppDeps['log']
+  onStray?: (figures: number) => void
   docsAsset?: AppDeps['docsAsset']
 }
 
@@ -28,6 +29,7 @@ export async function createService({
   now,
   defaultRegion,
   log,
+  onStray,
   docsAsset,
 }: ServiceDeps) {
   const corpus = schema.parse(given)
@@ -38,7 +40,17 @@ export async function createService({
   const index = await openIndex(corpus)
   const conversations = resilient(store, onStoreChange === undefined ? {} : { onChange: onStoreChange })
   const today = () => SHANGHAI_DAY.format(now())
-  const respond = createRespond({ corpus, book, index, conversations, now, today, newId, defaultRegion })
+  const respond = createRespond({
+    corpus,
+    book,
+    index,
+    conversations,
+    now,
+    today,
+    newId,
+    defaultRegion,
+    onStray,
+  })
   const app = createApp({
     corpus,
     book,

@@ -34,8 +34,10 @@ const figures = (text: string): string[] =>
     .map(({ value, kind }) => `${value.toFixed()} ${kind}`)
 
 /** A reply with a figure of unknown origin is never sent: the calculations speak for themselves instead. */
-export function proved(answer: Answer, said: string): Answer {
-  if (strayFigures(answer, said).length === 0) return answer
+export function proved(answer: Answer, said: string, onStray: (figures: number) => void = () => {}): Answer {
+  const strays = strayFigures(answer, said)
+  if (strays.length === 0) return answer
+  onStray(strays.length)
   const notices = answer.notices.map(({ text }) => text)
   return { ...answer, text: [...notices, ...answer.calculations.map(sentence)].join('\n') }
 }

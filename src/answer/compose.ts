@@ -4,7 +4,7 @@ import type { Calculation } from '../entitlements/calculation.ts'
 import type { Notice } from './notices.ts'
 import type { Question } from './reply.ts'
 
-const TEXT_LIMIT = 600
+const TEXT_LIMIT = 580
 const QUOTE_LIMIT = 160
 
 /** A finished calculation in one line: "企业新型学徒制培训补贴：216000—288000元（12人 × 3年 × …）。" */
@@ -90,7 +90,8 @@ export function compose(parts: Parts): string {
     ),
     ...remarks.map((remark) => `${remark}。`),
     ...(assumed.length > 0 ? [`以上按都符合来算：${assumed.join('；')}。`] : []),
-    ...questions.map(ask),
+    // One question at a time; the Reply carries them all.
+    ...questions.slice(0, 1).map(ask),
   ]
   const room = Math.max(QUOTE_LIMIT, TEXT_LIMIT - lines.join('\n').length)
   const share = Math.floor(room / Math.max(1, citations.length))

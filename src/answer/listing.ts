@@ -1,10 +1,13 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Book } from '../entitlements/book.ts'
+import type { Calculation } from '../entitlements/calculation.ts'
 import { type Calculated, calculatedAnswer, type Manner } from './calculated.ts'
+import { sentence } from './compose.ts'
 import type { Answer } from './reply.ts'
 
 /** How many are told in words; the others are named. */
 const TOLD = 5
+const NAMED = 8
 
 /** What somebody can claim: payments with a sum first, the most telling five in words, every one as a calculation. */
 export function listingAnswer(
@@ -18,24 +21,31 @@ export function listingAnswer(
   const ids = [...new Set(ranked.map(({ provision }) => provision.rule.id))]
   const told = ranked.filter(({ provision }) => ids.indexOf(provision.rule.id) < TOLD)
   if (told.length === 0) return null
-  const shown = calculatedAnswer(corpus, book, told, { ...manner, asksAmount: true })
+  const whole = calculatedAnswer(corpus, book, ranked, manner)
   const others = [
     ...new Set(ranked.filter((one) => !told.includes(one)).map(({ provision }) => provision.rule.name)),
   ]
-  const rest =
-    others.length === 0
+  const paths = [...new Set(told.flatMap(({ calculation }) => calculation.citationIds))]
+  const cited = whole.citations.filter(({ id }) => paths.includes(id))
+  const lines = [
+    ...whole.notices.map(({ text }) => `【注意】${text}`),
+    ...told.map(({ calculation }) => brief(calculation)),
+    ...(others.length === 0
       ? []
       : [
-          `另外还有${others.length}项：${others.slice(0, 12).join('、')}${others.length > 12 ? '等' : ''}。想了解哪一项可以接着问。`,
-        ]
-  return {
-    ...shown,
-    text: [shown.text, ...rest].join('\n'),
-    calculations: ranked.map(({ calculation }) => calculation),
-    citations: calculatedAnswer(corpus, book, ranked, manner).citations,
-    questions: [],
-  }
+          `另外还有${others.length}项：${others.slice(0, NAMED).join('、')}${others.length > NAMED ? '等' : ''}。`,
+        ]),
+    '各项都有条件，想了解哪一项可以接着问。',
+    `依据：${cited.map(({ documentTitle, path }) => `《${documentTitle}》${path}`).join('；')}`,
+  ]
+  return { ...whole, text: lines.join('\n'), questions: [] }
 }
+
+/** The amount alone: conditions and workings come when one of them is asked about. */
+const brief = (calculation: Calculation): string =>
+  calculation.outcome === 'not-stated'
+    ? `${calculation.name}：没有写明数额。`
+    : sentence({ ...calculation, steps: calculation.steps.slice(0, 0) })
 
 /** What pays a sum comes before what is granted without one, and both before what an employer decides. */
 function rank({ provision, calculation }: Calculated): number {
