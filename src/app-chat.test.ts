@@ -71,6 +71,25 @@ describe('POST /api/chat', () => {
     expect(other.calculations).toEqual([])
   })
 
+  test.each([
+    ['企业那个，认定了66名高技能人才', 'enterprise', '39600'],
+    ['个人那份呢', 'person', '3000'],
+  ])('picks one of two answers by who gets it: %s', async (message, recipient, max) => {
+    const both = await replyTo({ message: '金华新认定的个人培训补贴多少，企业技能等级认定补贴多少' })
+    expect(both.calculations.map((calculation) => calculation.recipient).sort()).toEqual([
+      'enterprise',
+      'person',
+    ])
+    const one = await replyTo({ message, conversationId: both.conversationId })
+    expect(one.calculations).toMatchObject([{ recipient, max }])
+  })
+
+  test('says that no amount was found before it quotes the nearest clause', async () => {
+    const reply = await replyTo({ message: '包头拿到高级技师证有多少钱' })
+    expect(reply.calculations).toEqual([])
+    expect(reply.text).toMatch(/^没有找到这件事的数额规定/)
+  })
+
   test('takes the place of the request where the message names none, and the place said where it does', async () => {
     const region = async (message: string) =>
       (await replyTo({ message, region: '金华市' })).calculations.map((one) => one.region)

@@ -16,12 +16,14 @@ interface Match extends Topic {
 /** 个人和单位各多少: every recipient is asked about. */
 const BOTH =
   /(?:(?<![一二三四五六七八九十两几\d])个人|本人).{0,9}(?:单位|企业|公司)|(?:单位|企业|公司)(?:和|跟|与|、).{0,4}(?:个人|本人|选手)|选手(?:和|跟|与|、).{0,4}(?:单位|企业|公司)/u
+/** 企业那个: the one of those just answered that this recipient gets. */
+export const PICKS = /^(?:个人|选手|企业|公司|单位)那[个份笔块]/u
 /** 评上了，又拿了奖金，加起来: each is asked about, though one of them speaks of the other. */
 const ADDING = /(?:又|还|另外|同时).*(?:加起来|一共|总共|合计)/u
 const ROLES: [RegExp, Provision['rule']['recipient'][]][] = [
   [BOTH, ['person', 'enterprise', 'institution']],
   [
-    /用人单位|我们(?:厂|公司|企业|单位)|老板|(?:企业|公司|单位|厂里)能|给(?:企业|单位|公司)|(?:单位|企业|公司)(?:还|呢|那边|拿|得|有|是)/,
+    /用人单位|我们(?:厂|公司|企业|单位)|老板|(?:企业|公司|单位|厂里)能|给(?:企业|单位|公司)|(?:单位|企业|公司)(?:还|呢|那[边个份笔块]|拿|得|有|是)/,
     ['enterprise', 'institution'],
   ],
   [/个人|我自己|本人|选手|我(?:能|拿|得|是|可以|有)/, ['person']],
@@ -50,7 +52,7 @@ export function topicsIn(text: string, provisions: Provision[], now: string = te
       ? []
       : [{ provision, words: [...own].filter((word) => text.includes(word)), covered }]
   })
-  const everyone = BOTH.test(now)
+  const everyone = BOTH.test(now) || PICKS.test(now)
   const several = ADDING.test(text)
   const meant = matches.filter(
     (match) =>

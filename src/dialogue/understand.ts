@@ -8,7 +8,7 @@ import type { ConversationState } from './conversation.ts'
 import { type DayPart, dayIn } from './day.ts'
 import { mentions } from './mention.ts'
 import { type Place, placeNamed, placesIn } from './place.ts'
-import { type Topic, topicsIn } from './topic.ts'
+import { PICKS, type Topic, topicsIn } from './topic.ts'
 import { correctorFor } from './typos.ts'
 
 /** A message as far as it is understood, with what was said earlier filled in. */
@@ -66,7 +66,7 @@ export function understand(
   // A document that says nothing on the matter (把世赛奖励取消了吧) leaves the others to answer.
   const silent = byName && topicsIn(plain, ofNamed).length === 0
   const all = silent ? pool(corpus, book, named, false, day) : ofNamed
-  const fresh = state.question === '' || topicsIn(plain, all).length > 0
+  const fresh = state.question === '' || (topicsIn(plain, all).length > 0 && !PICKS.test(text))
   const question = fresh ? plain : state.question
   // What a follow-up adds (那我们单位呢) counts together with the question it follows.
   const asked = fresh ? plain : `${state.question} ${text}`
