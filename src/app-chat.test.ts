@@ -84,6 +84,12 @@ describe('POST /api/chat', () => {
     expect(one.calculations).toMatchObject([{ recipient, max }])
   })
 
+  test('takes 怎么配套奖励 for a question about the sum', async () => {
+    const reply = await replyTo({ message: '武侯的诸葛工匠在市里技能大赛得了奖，区里怎么配套奖励？' })
+    expect(reply.calculations).toMatchObject([{ outcome: 'needs-facts', min: null, max: null }])
+    expect(reply.questions).toHaveLength(1)
+  })
+
   test('says that no amount was found before it quotes the nearest clause', async () => {
     const reply = await replyTo({ message: '包头拿到高级技师证有多少钱' })
     expect(reply.calculations).toEqual([])

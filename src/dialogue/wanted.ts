@@ -24,6 +24,8 @@ const COURTESY =
 const ABOUT_SELF =
   /你们?(?:是谁|能算|是什么|叫什么|能(?:做|干|帮)|会(?:做|干)?什么|有什么(?:用|功能)|是(?:不是)?(?:机器人|真人|人))/u
 const HUMAN = /转人工|人工客服|找(?:个)?(?:人工|真人)|真人客服|(?:接|换|要|叫)个?真人|要人工|人工服务|接人工/u
+/** 怎么补 asks for the sum, not for the way. */
+const HOW_PAID = /怎么个?(?:配套)?[奖补发给]/u
 /** Whether one may have something is answered with the amount; other wh-questions with the text. */
 const ELIGIBLE =
   /吗|么[?？]?$|不[?？]?$|没[?？]?$|能.{0,10}(?:领|拿|享受|申|评|补|给|报)|有没有|有份|有戏|给不给|行不行|够不够|可以|可否|能不能|能否/u
@@ -75,7 +77,11 @@ function aboutOf(text: string): Wanted['about'] {
   if (LIST.test(text)) return 'list'
   if (/(?:从哪|谁|哪里|哪儿|口袋).{0,6}(?:出|掏|来|支付)/u.test(text) && /多少/u.test(text)) return 'amount'
   if (TEXT.test(text)) return 'text'
-  return OTHER_WH.test(text) && !ASKS_AMOUNT.test(text) && !ELIGIBLE.test(text) && !FIGURE.test(text)
+  return OTHER_WH.test(text) &&
+    !ASKS_AMOUNT.test(text) &&
+    !ELIGIBLE.test(text) &&
+    !HOW_PAID.test(text) &&
+    !FIGURE.test(text)
     ? 'text'
     : 'amount'
 }
