@@ -147,7 +147,7 @@ async function turn(deps: RespondDeps, input: TurnInput): Promise<Turn> {
       provisions: [],
       question: withoutPlaces(understood),
       day: understood.day,
-      asksAmount: /[钱元补奖]/u.test(text) && wanted.asksAmount,
+      nearest: wanted.asksAmount,
     })
     return { answer: quoted ?? fixed.nothingFound(corpus), next }
   }

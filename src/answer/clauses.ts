@@ -17,8 +17,8 @@ export interface TextQuestion {
   provisions: Provision[]
   question: string
   day: string
-  /** A sum is asked for: that none was found is said before the nearest sentence is quoted. */
-  asksAmount?: boolean
+  /** A sum is asked for and no provision was recognised: that is said before the nearest sentence, whatever sum it holds. */
+  nearest?: boolean
 }
 
 /** How much of what a question says must stand in a sentence before it is offered as an answer. */
@@ -26,7 +26,7 @@ const ENOUGH = 0.12
 
 /** Quotes the sentence that speaks most of the question, and those that decide the provisions it names. */
 export function clauseAnswer(corpus: Corpus, book: Book, asked: TextQuestion): Answer | null {
-  const { hits, provisions, question, day, asksAmount = false } = asked
+  const { hits, provisions, question, day, nearest = false } = asked
   const best = bestSentences(corpus, hits, question)
   const cited = best.map(({ document, clauseId, sentence }) => cite(document, clauseId, [sentence], day))
   const deciding = provisions.flatMap((provision) => citationsFor(corpus, book, provision, day))
@@ -37,12 +37,10 @@ export function clauseAnswer(corpus: Corpus, book: Book, asked: TextQuestion): A
     ...documents.flatMap((id) => documentNotices(corpus, id, day)),
     ...noticesFor(corpus, book, provisions, day).filter(({ code }) => code === 'superseded'),
   ]
-  const holdsAmount = citations.some(({ quote }) => quantities(quote).some(({ kind }) => AMOUNTS.has(kind)))
-  return quoting(citations, notices, asksAmount && !holdsAmount ? [NO_AMOUNT] : [])
+  return quoting(citations, notices, nearest ? [NEAREST] : [])
 }
 
-const AMOUNTS = new Set(['money', 'percent', 'ratio'])
-const NO_AMOUNT = '没有找到这件事的数额规定，最接近的原文如下，不一定就是您问的事。'
+const NEAREST = '没有认出您问的是哪一项规定，最接近的原文如下，不一定就是您问的事。'
 
 /** Whether awards add up, as the documents of the place say it. */
 export function stackingAnswer(corpus: Corpus, book: Book, documentIds: string[], on: string): Answer | null {
