@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
-import { type Corpus, findDocument, type PolicyDocument } from '../corpus/corpus.ts'
+import { type Corpus, clause, findDocument, type PolicyDocument } from '../corpus/corpus.ts'
 import { knownDay, STATUSES, statusesOn } from '../corpus/document.ts'
 import { Problem } from '../errors.ts'
 import { documentPage } from '../pages/document.ts'
@@ -19,14 +19,7 @@ const meta = z.object({
   url: z.string(),
 })
 
-const node = z.object({
-  id: z.string(),
-  label: z.string().nullable(),
-  path: z.string(),
-  heading: z.string().nullable(),
-  parent: z.string().nullable(),
-  text: z.string(),
-})
+const node = clause.omit({ start: true, end: true, sentences: true })
 
 const query = z.object({ asOf: dayField.optional() })
 const json = <T extends z.ZodType>(schema: T, description: string) => ({

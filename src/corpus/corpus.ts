@@ -4,7 +4,7 @@ import { region } from './region.ts'
 
 const span = z.object({ start: z.int(), end: z.int() })
 
-const clause = span.extend({
+export const clause = span.extend({
   id: z.string(),
   label: z.string().nullable(),
   path: z.string(),
