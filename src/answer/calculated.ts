@@ -7,6 +7,7 @@ import { citationsFor, merge, stackingCitation } from './citations.ts'
 import { compose } from './compose.ts'
 import { noticesFor, replacedBefore, widerRegion } from './notices.ts'
 import type { Answer, Question } from './reply.ts'
+import { say } from './texts.ts'
 
 export interface Calculated {
   provision: Provision
@@ -40,7 +41,7 @@ export function calculatedAnswer(corpus: Corpus, book: Book, results: Calculated
         {
           ...sum.calculation,
           entitlementId: kept[0]?.calculation.entitlementId ?? 'total',
-          name: kept[0]?.calculation.name ?? '合计',
+          name: kept[0]?.calculation.name ?? say('total'),
         },
       ]
     : [...kept.map(({ calculation }) => calculation), ...(sum === null ? [] : [sum.calculation])]
@@ -99,7 +100,7 @@ function questionsFor(results: Calculated[]): Question[] {
         definition.type === 'choice'
           ? { options: Object.values(definition.options).map(({ label }) => label) }
           : {}
-      asked.set(name, { name, label: definition.ask ?? `${definition.label}是多少？`, ...options })
+      asked.set(name, { name, label: definition.ask ?? say('ask', { label: definition.label }), ...options })
     }
   }
   return [...asked.values()]

@@ -7,8 +7,9 @@ import type { Provision } from '../entitlements/rule.ts'
 import type { Hit } from '../retrieval/clause-index.ts'
 import { segment } from '../retrieval/segment.ts'
 import { citationsFor, merge, stackingCitation } from './citations.ts'
-import { documentNotices, noticesFor } from './notices.ts'
+import { documentNotices, noticeLines, noticesFor } from './notices.ts'
 import type { Answer } from './reply.ts'
+import { say } from './texts.ts'
 
 export interface TextQuestion {
   /** Clauses found for the question, best first. */
@@ -37,10 +38,8 @@ export function clauseAnswer(corpus: Corpus, book: Book, asked: TextQuestion): A
     ...documents.flatMap((id) => documentNotices(corpus, id, day)),
     ...noticesFor(corpus, book, provisions, day).filter(({ code }) => code === 'superseded'),
   ]
-  return quoting(citations, notices, nearest ? [NEAREST] : [])
+  return quoting(citations, notices, nearest ? [say('nearest')] : [])
 }
-
-const NEAREST = '没有认出您问的是哪一项规定，最接近的原文如下，不一定就是您问的事。'
 
 /** Whether awards add up, as the documents of the place say it. */
 export function stackingAnswer(corpus: Corpus, book: Book, documentIds: string[], on: string): Answer | null {
@@ -69,10 +68,10 @@ export function wholeClause(corpus: Corpus, hits: Hit[], question: string, on: s
 
 function quoting(citations: Citation[], notices: Answer['notices'], lead: string[] = []): Answer {
   const lines = [
-    ...notices.map(({ text }) => `【注意】${text}`),
+    ...noticeLines(notices),
     ...lead,
-    ...citations.map(
-      ({ documentTitle, path, quote }) => `《${documentTitle}》${path}写的是：“${quote.trim()}”`,
+    ...citations.map(({ documentTitle, path, quote }) =>
+      say('written', { title: documentTitle, path, quote: quote.trim() }),
     ),
   ]
   return { kind: 'answer', text: lines.join('\n'), calculations: [], citations, questions: [], notices }

@@ -1,33 +1,28 @@
 import type { Citation } from '../corpus/citation.ts'
 import { quantities } from '../corpus/quantity.ts'
 import type { Calculation } from '../entitlements/calculation.ts'
-import type { Notice } from './notices.ts'
+import { type Notice, noticeLines } from './notices.ts'
 import type { Question } from './reply.ts'
+import { say } from './texts.ts'
 
 const TEXT_LIMIT = 580
 const QUOTE_LIMIT = 160
 
 /** A finished calculation in one line: "企业新型学徒制培训补贴：216000—288000元（12人 × 3年 × …）。" */
 export function sentence(calculation: Calculation): string {
-  const { name, unit, min, max, steps } = calculation
-  const last = steps.at(-1)
+  const { name, unit, min, max, steps, outcome } = calculation
+  const last = steps.at(-1)?.expression ?? ''
   const how = working(calculation)
-  switch (calculation.outcome) {
-    case 'exact':
-      return `${name}：${min}${unit}${how}。`
-    case 'range':
-      return `${name}：${min}—${max}${unit}${how}。`
-    case 'at-most':
-      return `${name}：最高${max}${unit}${how}。`
-    case 'at-least':
-      return `${name}：不低于${min}${unit}${how}。`
-    case 'not-stated':
-      return `${name}：文件没有写明数额，原话是“${last?.expression}”。`
-    case 'not-eligible':
-      return `${name}：按所说的情况不符合条件，${steps.map((step) => step.expression).join('；')}。`
-    case 'needs-facts':
-      return `${name}：要知道${missingLabels(calculation)}才能算${how === '' && last !== undefined ? `（${last.expression}）` : how}。`
-  }
+  const wanting = outcome === 'needs-facts' && how === '' && last !== ''
+  return say(`outcome.${outcome}`, {
+    name,
+    unit,
+    min: min ?? '',
+    max: max ?? '',
+    how: wanting ? `（${last}）` : how,
+    reason: outcome === 'not-eligible' ? steps.map(({ expression }) => expression).join('；') : last,
+    missing: missingLabels(calculation),
+  })
 }
 
 /** Of several results of one name each is told apart by what was said of it: 金华大工匠, 2人. */
@@ -57,7 +52,7 @@ function working({ steps }: Calculation): string {
 }
 
 const missingLabels = ({ missing, steps }: Calculation): string =>
-  missing.length === 0 ? (steps[0]?.label ?? '') : '相关数额'
+  missing.length === 0 ? (steps[0]?.label ?? '') : say('missing.sums')
 
 export interface Parts {
   notices: Notice[]
@@ -83,13 +78,13 @@ export function compose(parts: Parts): string {
   ]
   const remarks = [...new Set(calculations.flatMap((calculation) => calculation.remarks))]
   const lines = [
-    ...notices.map(({ text }) => `【注意】${text}`),
+    ...noticeLines(notices),
     ...calculations.map(
       (calculation) =>
         `${withRegion ? `${calculation.region}：` : ''}${sentence({ ...calculation, name: distinct(calculation, calculations) })}`,
     ),
     ...remarks.map((remark) => `${remark}。`),
-    ...(assumed.length > 0 ? [`以上按都符合来算：${assumed.join('；')}。`] : []),
+    ...(assumed.length > 0 ? [say('assumed', { conditions: assumed.join('；') })] : []),
     // One question at a time; the Reply carries them all.
     ...questions.slice(0, 1).map(ask),
   ]
@@ -112,7 +107,8 @@ const ask = ({ label, options }: Question): string =>
 /** The clause in as many words as there is room for; of a long one, the part that prints the figures. */
 function source({ documentTitle, path, quote }: Citation, room: number, figures: Set<string>): string {
   const limit = Math.max(60, room - documentTitle.length - path.length - 8)
-  return `依据：《${documentTitle}》${path}：“${quote.length > limit ? excerpt(quote, limit, figures) : quote}”`
+  const shown = quote.length > limit ? excerpt(quote, limit, figures) : quote
+  return say('basis', { title: documentTitle, path, quote: shown })
 }
 
 function excerpt(quote: string, limit: number, figures: Set<string>): string {

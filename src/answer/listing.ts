@@ -3,7 +3,9 @@ import type { Book } from '../entitlements/book.ts'
 import type { Calculation } from '../entitlements/calculation.ts'
 import { type Calculated, calculatedAnswer, type Manner } from './calculated.ts'
 import { sentence } from './compose.ts'
+import { noticeLines } from './notices.ts'
 import type { Answer } from './reply.ts'
+import { say } from './texts.ts'
 
 /** How many are told in words; the others are named. */
 const TOLD = 5
@@ -28,15 +30,20 @@ export function listingAnswer(
   const paths = [...new Set(told.flatMap(({ calculation }) => calculation.citationIds))]
   const cited = whole.citations.filter(({ id }) => paths.includes(id))
   const lines = [
-    ...whole.notices.map(({ text }) => `【注意】${text}`),
+    ...noticeLines(whole.notices),
     ...told.map(({ calculation }) => brief(calculation)),
     ...(others.length === 0
       ? []
       : [
-          `另外还有${others.length}项：${others.slice(0, NAMED).join('、')}${others.length > NAMED ? '等' : ''}。`,
+          say(others.length > NAMED ? 'list.others.more' : 'list.others', {
+            count: String(others.length),
+            names: others.slice(0, NAMED).join('、'),
+          }),
         ]),
-    '各项都有条件，想了解哪一项可以接着问。',
-    `依据：${cited.map(({ documentTitle, path }) => `《${documentTitle}》${path}`).join('；')}`,
+    say('list.close'),
+    say('basis.brief', {
+      clauses: cited.map(({ documentTitle, path }) => `《${documentTitle}》${path}`).join('；'),
+    }),
   ]
   return { ...whole, text: lines.join('\n'), questions: [] }
 }
@@ -44,7 +51,7 @@ export function listingAnswer(
 /** The amount alone: conditions and workings come when one of them is asked about. */
 const brief = (calculation: Calculation): string =>
   calculation.outcome === 'not-stated'
-    ? `${calculation.name}：没有写明数额。`
+    ? say('list.not-stated', { name: calculation.name })
     : sentence({ ...calculation, steps: calculation.steps.slice(0, 0) })
 
 /** What pays a sum comes before what is granted without one, and both before what an employer decides. */

@@ -4,6 +4,7 @@ import { isDateUnknown, knownDay, statusesOn } from '../corpus/document.ts'
 import type { Book } from '../entitlements/book.ts'
 import type { Provision } from '../entitlements/rule.ts'
 import { standingOf } from '../entitlements/standing.ts'
+import { say } from './texts.ts'
 
 export const NOTICE_CODES = [
   'draft',
@@ -29,20 +30,17 @@ export function noticesFor(corpus: Corpus, book: Book, provisions: Provision[], 
 export function documentNotices(corpus: Corpus, id: string, on: string): Notice[] {
   const meta = findDocument(corpus, id)?.meta
   if (meta === undefined) return []
-  const title = `《${meta.title}》`
+  const { title } = meta
   return statusesOn(meta, on).flatMap((status): Notice[] => {
     switch (status) {
       case 'draft':
-        return [
-          {
-            code: 'draft',
-            text: `${title}是征求意见稿，不是正式文件，不能据此申领；下面只是按征求意见稿试算。`,
-          },
-        ]
+        return [{ code: status, text: say('notice.draft', { title }) }]
       case 'expired':
-        return [{ code: 'expired', text: `${title}的有效期至${knownDay(meta.last)}，在${on}已经过期。` }]
+        return [
+          { code: status, text: say('notice.expired', { title, last: knownDay(meta.last) ?? '', day: on }) },
+        ]
       case 'not-yet':
-        return [{ code: 'not-yet', text: `${title}在${on}还没有施行。` }]
+        return [{ code: status, text: say('notice.not-yet', { title, day: on }) }]
       default:
         return []
     }
@@ -54,18 +52,15 @@ function ruleNotices(corpus: Corpus, book: Book, provision: Provision, on: strin
   const standing = standingOf(corpus, book, provision, on)
   if (standing === 'superseded') {
     const later = book.provisions.find(({ rule }) => rule.replaces.includes(provision.rule.id))
-    const title = findDocument(corpus, later?.documentId ?? '')?.meta.title ?? ''
-    return [
-      {
-        code: 'superseded',
-        text: `《${meta?.title}》中“${provision.rule.name}”的规定在${on}已由《${title}》的新规定取代。`,
-      },
-    ]
+    const titles = {
+      title: meta?.title ?? '',
+      later: findDocument(corpus, later?.documentId ?? '')?.meta.title ?? '',
+    }
+    const text = say('notice.superseded', { ...titles, rule: provision.rule.name, day: on })
+    return [{ code: 'superseded', text }]
   }
   if (standing === 'open' || (meta !== undefined && isDateUnknown(meta, on))) {
-    return [
-      { code: 'date-unknown', text: `后出的文件没有写施行日期，不能确定${on}适用哪一个规定，所以都列出来。` },
-    ]
+    return [{ code: 'date-unknown', text: say('notice.date-unknown', { day: on }) }]
   }
   return []
 }
@@ -76,6 +71,10 @@ export function replacedBefore(corpus: Corpus, book: Book, provisions: Provision
     .flatMap(({ rule }) => book.provisions.filter((earlier) => rule.replaces.includes(earlier.rule.id)))
     .flatMap((earlier) => ruleNotices(corpus, book, earlier, on).filter(({ code }) => code === 'superseded'))
 }
+
+/** Notices as lines of a reply's text. */
+export const noticeLines = (notices: Notice[]): string[] =>
+  notices.map(({ text }) => say('attention', { notice: text }))
 
 const unique = (notices: Notice[]): Notice[] =>
   notices.filter(
@@ -89,5 +88,5 @@ export function widerRegion(places: string[], provisions: Provision[]): Notice[]
   const [place] = places as [string]
   return regions
     .filter((region) => region !== place)
-    .map((region) => ({ code: 'wider-region', text: `${place}没有自己的文件，按${region}的文件回答。` }))
+    .map((region) => ({ code: 'wider-region', text: say('notice.wider-region', { place, region }) }))
 }

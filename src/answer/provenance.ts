@@ -3,8 +3,9 @@ import type { Clause } from '../corpus/clause.ts'
 import { type Corpus, findDocument, type PolicyDocument } from '../corpus/corpus.ts'
 import { statusesOn } from '../corpus/document.ts'
 import type { Hit } from '../retrieval/clause-index.ts'
-import { documentNotices } from './notices.ts'
+import { documentNotices, noticeLines } from './notices.ts'
 import type { Answer } from './reply.ts'
+import { say } from './texts.ts'
 
 const RESPONSIBLE = /（?[(]?(?:牵头单位|责任单位)：[^）)]*[）)]?/u
 
@@ -22,7 +23,7 @@ export function authorityAnswer(corpus: Corpus, hits: Hit[], question: string, o
       RESPONSIBLE.exec(clause.text)?.[0] ??
       named.toSorted((a, b) => shared(b, question) - shared(a, question))[0]
     if (line !== undefined)
-      return quoting(corpus, [cite(document, clauseId, [line], on)], '由谁负责，文件是这样写的：', on)
+      return quoting(corpus, [cite(document, clauseId, [line], on)], say('authority'), on)
   }
   return null
 }
@@ -54,9 +55,10 @@ function quoteOf(document: PolicyDocument, phrase: string, on: string): Citation
 function stateOf(corpus: Corpus, id: string, on: string): string {
   const meta = findDocument(corpus, id)?.meta
   if (meta === undefined) return ''
-  const open = meta.last === 'unknown' ? '文件没有写有效期的截止日' : ''
-  const state = statusesOn(meta, on).includes('in-force') ? `在${on}没有被整体废止的记载` : ''
-  return `《${meta.title}》${[state, open].filter((part) => part !== '').join('，') || '的有效期见下'}。`
+  const inForce = statusesOn(meta, on).includes('in-force')
+  const isOpen = meta.last === 'unknown'
+  const key = inForce ? (isOpen ? 'in-force.open' : 'in-force') : isOpen ? 'open' : 'clause'
+  return say(`validity.${key}`, { title: meta.title, day: on })
 }
 
 function quoting(corpus: Corpus, citations: Citation[], lead: string, on: string): Answer {
@@ -64,9 +66,11 @@ function quoting(corpus: Corpus, citations: Citation[], lead: string, on: string
     documentNotices(corpus, id, on),
   )
   const lines = [
-    ...notices.map(({ text }) => `【注意】${text}`),
+    ...noticeLines(notices),
     lead,
-    ...citations.map(({ documentTitle, path, quote }) => `《${documentTitle}》${path}：“${quote}”`),
+    ...citations.map(({ documentTitle, path, quote }) =>
+      say('written', { title: documentTitle, path, quote }),
+    ),
   ]
   return { kind: 'answer', text: lines.join('\n'), calculations: [], citations, questions: [], notices }
 }
