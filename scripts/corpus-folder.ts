@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
-import type { Corpus, PolicyDocument } from '../src/corpus/corpus.ts'
+import { type Corpus, corpus as corpusSchema, type PolicyDocument } from '../src/corpus/corpus.ts'
 import { documentMeta } from '../src/corpus/document.ts'
 import { parse } from '../src/corpus/parse.ts'
 import { findRegion, type Region, region } from '../src/corpus/region.ts'
@@ -50,7 +50,8 @@ export function buildCorpus(root: string): Corpus {
   const texts = folders.map(({ source }) => source)
   // A name that is also a word of the texts (新区) would turn ordinary questions into questions about elsewhere.
   const elsewhere = placesElsewhere(regions).filter((name) => !texts.some((text) => text.includes(name)))
-  const body = { regions, elsewhere, facts, documents: folders.map(({ document }) => document) }
+  const words = readOptional(join(root, 'words.yaml'), corpusSchema.shape.words, [])
+  const body = { regions, elsewhere, facts, words, documents: folders.map(({ document }) => document) }
   return { hash: createHash('sha256').update(JSON.stringify(body)).digest('hex'), ...body }
 }
 

@@ -23,6 +23,7 @@ import { calculate } from './entitlements/calculate.ts'
 import { Problem } from './errors.ts'
 import type { ClauseIndex, Hit } from './retrieval/clause-index.ts'
 import { search } from './retrieval/search.ts'
+import { type Ranked, rankSentences } from './retrieval/sentences.ts'
 import { keyOf } from './store/conversations.ts'
 import type { ResilientStore } from './store/resilient.ts'
 
@@ -141,9 +142,8 @@ async function turn(deps: RespondDeps, input: TurnInput): Promise<Turn> {
   if (topics.length === 0 && places.length === 0 && text.length <= SHORT)
     return { answer: fixed.empty(), next }
   if (topics.length === 0) {
-    const hits = await found(deps, understood)
     const quoted = clauseAnswer(corpus, book, {
-      hits,
+      sentences: spoken(corpus, understood),
       provisions: [],
       question: withoutPlaces(understood),
       day: understood.day,
@@ -210,10 +210,10 @@ async function fromText(
   const { text, question, day, topics } = understood
   const provisions = topics.map(({ provision }) => provision)
   if (wanted.about === 'validity') return validityAnswer(corpus, documentsAsked(corpus, understood), day)
-  const hits = await found(deps, understood)
-  if (wanted.about === 'clause') return wholeClause(corpus, hits, text, day)
-  if (wanted.about === 'authority') return authorityAnswer(corpus, hits, `${question} ${text}`, day)
-  return clauseAnswer(corpus, book, { hits, provisions, question: withoutPlaces(understood), day })
+  if (wanted.about === 'clause') return wholeClause(corpus, await found(deps, understood), text, day)
+  const sentences = spoken(corpus, understood)
+  if (wanted.about === 'authority') return authorityAnswer(corpus, sentences, `${question} ${text}`, day)
+  return clauseAnswer(corpus, book, { sentences, provisions, question: withoutPlaces(understood), day })
 }
 
 /** The clauses that speak of the question, within the documents it is about or those of its places. */
@@ -222,6 +222,14 @@ async function found({ corpus, index }: RespondDeps, understood: Understanding):
   const documentIds = documentsAsked(corpus, understood)
   const query = text.length >= question.length ? text : `${question} ${text}`
   return search(corpus, index, query, { limit: 12, ...(documentIds.length > 0 ? { documentIds } : {}) })
+}
+
+/** The sentences that speak of the question, in the same documents; a follow-up is read with what it follows. */
+function spoken(corpus: Corpus, understood: Understanding): Ranked[] {
+  const { question } = understood
+  const text = withoutPlaces(understood)
+  const asked = text.length >= question.length ? text : `${question} ${text}`
+  return rankSentences(corpus, documentsAsked(corpus, understood), asked)
 }
 
 /** That a place's documents do not regulate a matter is said only where they do not even hold its words. */

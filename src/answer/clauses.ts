@@ -1,19 +1,19 @@
 import { type Citation, cite } from '../corpus/citation.ts'
 import type { Clause } from '../corpus/clause.ts'
-import { type Corpus, findDocument, type PolicyDocument } from '../corpus/corpus.ts'
+import { type Corpus, findDocument } from '../corpus/corpus.ts'
 import { quantities } from '../corpus/quantity.ts'
 import type { Book } from '../entitlements/book.ts'
 import type { Provision } from '../entitlements/rule.ts'
 import type { Hit } from '../retrieval/clause-index.ts'
-import { segment } from '../retrieval/segment.ts'
+import type { Ranked } from '../retrieval/sentences.ts'
 import { citationsFor, merge, stackingCitation } from './citations.ts'
 import { documentNotices, noticeLines, noticesFor } from './notices.ts'
 import type { Answer } from './reply.ts'
 import { say } from './texts.ts'
 
 export interface TextQuestion {
-  /** Clauses found for the question, best first. */
-  hits: Hit[]
+  /** Sentences that speak of the question, best first. */
+  sentences: Ranked[]
   /** What the question names; their deciding sentences are quoted in any case. */
   provisions: Provision[]
   question: string
@@ -27,8 +27,8 @@ const ENOUGH = 0.12
 
 /** Quotes the sentence that speaks most of the question, and those that decide the provisions it names. */
 export function clauseAnswer(corpus: Corpus, book: Book, asked: TextQuestion): Answer | null {
-  const { hits, provisions, question, day, nearest = false } = asked
-  const best = bestSentences(corpus, hits, question)
+  const { sentences, provisions, question, day, nearest = false } = asked
+  const best = bestSentences(sentences, question)
   const cited = best.map(({ document, clauseId, sentence }) => cite(document, clauseId, [sentence], day))
   const deciding = provisions.flatMap((provision) => citationsFor(corpus, book, provision, day))
   const citations = merge(corpus, [...cited, ...deciding], day)
@@ -77,37 +77,17 @@ function quoting(citations: Citation[], notices: Answer['notices'], lead: string
   return { kind: 'answer', text: lines.join('\n'), calculations: [], citations, questions: [], notices }
 }
 
-interface Found {
-  document: PolicyDocument
-  clauseId: string
-  sentence: string
-  score: number
-}
+/** Sentences nearly as good as the best are quoted with it: of a question in everyday words none is sure. */
+const NEARLY = 0.7
+const MOST_QUOTED = 3
 
-/** Rare words weigh more: what every sentence says (技能人才) tells nothing. */
-function bestSentences(corpus: Corpus, hits: Hit[], question: string): Found[] {
-  const candidates = hits.flatMap(({ documentId, clauseId }) => {
-    const document = findDocument(corpus, documentId)
-    const clause = document?.clauses.find(({ id }) => id === clauseId)
-    if (document === undefined || clause === undefined) return []
-    return sentencesOf(clause).map((sentence) => ({ document, clauseId, sentence, terms: bigrams(sentence) }))
-  })
-  const wanted = [...bigrams(question)]
-  const weight = new Map(
-    wanted.map((term) => [term, 1 / (1 + candidates.filter(({ terms }) => terms.has(term)).length)]),
-  )
-  const known = wanted.filter((term) => candidates.some(({ terms }) => terms.has(term)))
-  const whole = known.reduce((sum, term) => sum + (weight.get(term) ?? 0), 0)
-  const scored = candidates.map(({ terms, ...rest }) => ({
-    ...rest,
-    score:
-      (emphasis(question, rest.sentence) *
-        known.filter((term) => terms.has(term)).reduce((sum, term) => sum + (weight.get(term) ?? 0), 0)) /
-      (whole || 1),
-  }))
-  const [best] = scored.sort((a, b) => b.score - a.score)
-  const share = known.length / Math.max(1, wanted.length)
-  return best === undefined || share < ENOUGH || best.score < ENOUGH ? [] : [best]
+function bestSentences(sentences: Ranked[], question: string): Ranked[] {
+  const scored = sentences
+    .map((one) => ({ ...one, score: one.score * emphasis(question, one.sentence) }))
+    .sort((a, b) => b.score - a.score)
+  const [best] = scored
+  if (best === undefined || best.score < ENOUGH) return []
+  return scored.slice(0, MOST_QUOTED).filter(({ score }) => score >= best.score * NEARLY)
 }
 
 /** A number is looked for where a number stands, a target where one is set. */
@@ -122,5 +102,3 @@ function emphasis(question: string, sentence: string): number {
 
 const sentencesOf = (clause: Clause): string[] =>
   clause.sentences.map(({ start, end }) => clause.text.slice(start - clause.start, end - clause.start))
-
-const bigrams = (text: string): Set<string> => new Set(segment(text).filter((token) => token.length > 1))

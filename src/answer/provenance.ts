@@ -2,7 +2,7 @@ import { type Citation, cite } from '../corpus/citation.ts'
 import type { Clause } from '../corpus/clause.ts'
 import { type Corpus, findDocument, type PolicyDocument } from '../corpus/corpus.ts'
 import { statusesOn } from '../corpus/document.ts'
-import type { Hit } from '../retrieval/clause-index.ts'
+import type { Ranked } from '../retrieval/sentences.ts'
 import { documentNotices, noticeLines } from './notices.ts'
 import type { Answer } from './reply.ts'
 import { say } from './texts.ts'
@@ -11,13 +11,12 @@ const RESPONSIBLE = /（?[(]?(?:牵头单位|责任单位)：[^）)]*[）)]?/u
 
 /**
  * Who is responsible: the 责任单位 or 牵头单位 line of the clause that the question is about, or the sentence that names
- * who carries it out. `hits` are the clauses found for the question, best first.
+ * who carries it out. `found` are sentences that speak of the question, best first.
  */
-export function authorityAnswer(corpus: Corpus, hits: Hit[], question: string, on: string): Answer | null {
-  for (const { documentId, clauseId } of hits) {
-    const document = findDocument(corpus, documentId)
-    const clause = document?.clauses.find(({ id }) => id === clauseId)
-    if (document === undefined || clause === undefined) continue
+export function authorityAnswer(corpus: Corpus, found: Ranked[], question: string, on: string): Answer | null {
+  for (const { document, clauseId } of found) {
+    const clause = document.clauses.find(({ id }) => id === clauseId)
+    if (clause === undefined) continue
     const named = sentencesOf(clause).filter((sentence) => /具体实施|具体落实|牵头/.test(sentence))
     const line =
       RESPONSIBLE.exec(clause.text)?.[0] ??

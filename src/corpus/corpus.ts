@@ -31,6 +31,8 @@ export const corpus = z.object({
   elsewhere: z.array(z.string()),
   /** Facts that several documents share, as written in `facts.yaml`. */
   facts: z.unknown(),
+  /** Groups of words for one thing, the one that the texts use first, as written in `words.yaml`. */
+  words: z.array(z.array(z.string()).min(2)),
   documents: z.array(policyDocument),
 })
 export type Corpus = z.infer<typeof corpus>

@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro'
 import type { Book } from '../entitlements/book.ts'
+import { vocabularyOf } from './vocabulary.ts'
 
 /** Characters that look alike and are taken for one another in these words. */
 const LOOKALIKES: Record<string, string> = { 徙: '徒', 帖: '贴', 枝: '技', 伎: '技', 匝: '匠' }
@@ -25,17 +26,6 @@ export function correctorFor(book: Book): Corrector {
   const known = correctors.get(book) ?? createCorrector(vocabularyOf(book))
   correctors.set(book, known)
   return known
-}
-
-function vocabularyOf({ provisions }: Book): string[] {
-  return provisions.flatMap(({ rule, definitions }) => [
-    ...rule.aliases.flatMap((alias) => alias.split(' ')),
-    ...Object.values(definitions).flatMap((definition) =>
-      definition.type === 'choice'
-        ? Object.values(definition.options).flatMap(({ words }) => words)
-        : definition.words,
-    ),
-  ])
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Provision } from '../entitlements/rule.ts'
 import { standingOf } from '../entitlements/standing.ts'
 import type { ConversationState } from './conversation.ts'
 import { type DayPart, dayIn } from './day.ts'
+import { everydayFor } from './everyday.ts'
 import { mentions } from './mention.ts'
 import { type Place, placeNamed, placesIn } from './place.ts'
 import { PICKS, type Topic, topicsIn } from './topic.ts'
@@ -54,7 +55,7 @@ export function understand(
   book: Book,
   { text: typed, region, asOf, state, part }: Turn,
 ): Understanding {
-  const text = correctorFor(book)(typed)
+  const text = everydayFor(corpus, book)(correctorFor(book)(typed))
   const said = placesIn(text, corpus)
   const earlier = state.place ?? region
   const held =
