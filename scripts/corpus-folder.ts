@@ -50,7 +50,7 @@ export function buildCorpus(root: string): Corpus {
   const texts = folders.map(({ source }) => source)
   // A name that is also a word of the texts (新区) would turn ordinary questions into questions about elsewhere.
   const elsewhere = placesElsewhere(regions).filter((name) => !texts.some((text) => text.includes(name)))
-  const words = readOptional(join(root, 'words.yaml'), corpusSchema.shape.words, [])
+  const words = readOptional(join(root, 'words.yaml'), corpusSchema.shape.words, { same: [], near: [] })
   const body = { regions, elsewhere, facts, words, documents: folders.map(({ document }) => document) }
   return { hash: createHash('sha256').update(JSON.stringify(body)).digest('hex'), ...body }
 }

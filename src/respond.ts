@@ -12,6 +12,7 @@ import { statusesOn } from './corpus/document.ts'
 import { casesOf, factsSaid } from './dialogue/case.ts'
 import { type ConversationState, EMPTY_STATE } from './dialogue/conversation.ts'
 import { type DayPart, dayPartsOf } from './dialogue/day.ts'
+import { type Lexicon, readLexicon } from './dialogue/lexicon.ts'
 import { mask, withoutMasks } from './dialogue/mask.ts'
 import { normalise, saysNothing } from './dialogue/normalise.ts'
 import { outOfScope } from './dialogue/scope.ts'
@@ -57,6 +58,8 @@ const MOST_ATTEMPTS = 20
  */
 export function createRespond(deps: RespondDeps): Respond {
   const { conversations, now, today, newId, defaultRegion } = deps
+  const lexicon = readLexicon(deps.corpus, deps.book)
+  const turning = { ...deps, book: lexicon.book, lexicon }
   return async ({ message, conversationId, region, asOf }) => {
     const [id, replyId] = [conversationId ?? newId(), newId()]
     const key = await keyOf(id)
@@ -68,7 +71,7 @@ export function createRespond(deps: RespondDeps): Respond {
       if (before === undefined) throw new Problem('not-found', '没有这个会话')
       const { state, turns, unread = false } = { unread: false, ...before }
       const on = { text, region: region ?? defaultRegion, asOf: asOf ?? today(), state }
-      const { answer, next } = await turn(deps, on)
+      const { answer, next } = await turn(turning, on)
       const sound = proved(answer, text, deps.onStray)
       const reply = said.masked ? tellMasked(sound) : sound
       if (unread) return { conversationId: id, replyId, ...tellUnread(reply) }
@@ -94,7 +97,11 @@ interface TurnInput {
 const SHORT = 8
 
 /** The steps of one turn, in order; each may end it. */
-async function turn(deps: RespondDeps, input: TurnInput): Promise<Turn> {
+interface TurnDeps extends RespondDeps {
+  lexicon: Lexicon
+}
+
+async function turn(deps: TurnDeps, input: TurnInput): Promise<Turn> {
   const { corpus, book } = deps
   const { text, state } = input
   const wanted = wantedIn(text)
@@ -113,7 +120,7 @@ async function turn(deps: RespondDeps, input: TurnInput): Promise<Turn> {
       return { answer: sideBySide(answers), next: last.next }
     }
   }
-  const understood = understand(corpus, book, input)
+  const understood = understand(corpus, deps.lexicon, input)
   const { topics, elsewhere, unheld } = understood
   const places = understood.places.map(({ name }) => name)
   const next = remember(understood, input)
@@ -233,10 +240,10 @@ function spoken(corpus: Corpus, understood: Understanding): Ranked[] {
 }
 
 /** That a place's documents do not regulate a matter is said only where they do not even hold its words. */
-function isSilent(corpus: Corpus, { elsewhere, places, text }: Understanding): boolean {
+function isSilent(corpus: Corpus, { elsewhere, places, told }: Understanding): boolean {
   const held = places.flatMap(({ name }) => fixed.documentsFor(corpus, name))
   const clauses = held.flatMap((id) => findDocument(corpus, id)?.clauses ?? [])
-  const words = elsewhere.flatMap((topic) => topic.words).filter((word) => text.includes(word))
+  const words = elsewhere.flatMap((topic) => topic.words).filter((word) => told.includes(word))
   return words.some((word) => !clauses.some((clause) => clause.text.includes(word)))
 }
 

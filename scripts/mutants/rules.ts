@@ -145,7 +145,14 @@ function provisionOf(folder: DocumentFolder, id: string, change: Change, shared:
   const entitlements = rules.entitlements.filter((rule) => rule.id === id).map((rule) => change.rule ?? rule)
   const mutated = { ...document, rules: { ...rules, facts: change.facts ?? rules.facts, entitlements } }
   const found = findProvision(
-    readBook({ hash: '', regions: [], elsewhere: [], facts: shared, documents: [mutated] }),
+    readBook({
+      hash: '',
+      regions: [],
+      elsewhere: [],
+      facts: shared,
+      words: { same: [], near: [] },
+      documents: [mutated],
+    }),
     id,
   )
   if (found === undefined) throw new Error(`no such rule: ${id}`)

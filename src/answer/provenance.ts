@@ -13,7 +13,12 @@ const RESPONSIBLE = /（?[(]?(?:牵头单位|责任单位)：[^）)]*[）)]?/u
  * Who is responsible: the 责任单位 or 牵头单位 line of the clause that the question is about, or the sentence that names
  * who carries it out. `found` are sentences that speak of the question, best first.
  */
-export function authorityAnswer(corpus: Corpus, found: Ranked[], question: string, on: string): Answer | null {
+export function authorityAnswer(
+  corpus: Corpus,
+  found: Ranked[],
+  question: string,
+  on: string,
+): Answer | null {
   for (const { document, clauseId } of found) {
     const clause = document.clauses.find(({ id }) => id === clauseId)
     if (clause === undefined) continue

@@ -22,6 +22,8 @@ export const policyDocument = z.object({
 })
 export type PolicyDocument = z.infer<typeof policyDocument>
 
+const group = z.array(z.string()).min(2)
+
 /** `corpus.json`: all that the service knows, generated from the folders of `corpus/`. */
 export const corpus = z.object({
   /** SHA-256 over everything below; an index or a receipt built from another corpus is told by it. */
@@ -32,7 +34,7 @@ export const corpus = z.object({
   /** Facts that several documents share, as written in `facts.yaml`. */
   facts: z.unknown(),
   /** Groups of words for one thing, the one that the texts use first, as written in `words.yaml`. */
-  words: z.array(z.array(z.string()).min(2)),
+  words: z.strictObject({ same: z.array(group), near: z.array(group) }),
   documents: z.array(policyDocument),
 })
 export type Corpus = z.infer<typeof corpus>

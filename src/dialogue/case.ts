@@ -14,16 +14,15 @@ import type { Understanding } from './understand.ts'
 export function casesOf(
   corpus: Corpus,
   topic: Topic,
-  { text, told, question, topics }: Understanding,
+  { text, told, before, topics }: Understanding,
   state: ConversationState,
 ): Facts[] {
   const { definitions, region } = topic.provision
   const own = textOf(topic, topics, told)
-  const before = state.preface === '' ? {} : (factsIn(state.preface, definitions)[0] ?? {})
-  const named = text.includes(question) || question === '' ? {} : (factsIn(question, definitions)[0] ?? {})
   const earlier = Object.fromEntries(Object.entries(state.facts).filter(([name]) => name in definitions))
   const now = factsIn(own, definitions, comesFromOutside(text, corpus, region), earlier)
-  return now.map((facts) => said({ ...before, ...named, ...earlier, ...facts }))
+  const named = before.map((message) => factsIn(message, definitions)[0] ?? {})
+  return now.map((facts) => said(Object.assign({}, ...named, earlier, facts)))
 }
 
 /** The facts of a message, whichever of its provisions they belong to, for later turns. */

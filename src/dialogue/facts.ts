@@ -138,14 +138,18 @@ const counts = ({ start, end, kind }: Said, option: Mention<string>, text: strin
   ((end <= option.start && /^的?(?:金华|被评为|获得?|拿)?$/u.test(text.slice(end, option.start))) ||
     (start >= option.end && start - option.end <= 1 && !/[，,、]/u.test(text.slice(option.end, start))))
 
+/** 没有被评上, 未评上 and 没能评上 deny the same. */
+const NOT = /没有?(?:被|能)?|未(?:被|能)?/gu
+
 function truths(text: string, definitions: FactDefinitions, outside: boolean | null): FactValues {
   const values: FactValues = {}
+  const flat = text.replace(NOT, '没')
   for (const [name, definition] of Object.entries(definitions)) {
     if (definition.type !== 'yes-no') continue
     if (definition.fromOutside && outside !== null) values[name] = outside
     const found = mentions(text, [{ item: true, words: definition.words }])
     if (
-      definition.denied.some((word) => text.includes(word)) ||
+      definition.denied.some((word) => flat.includes(word.replace(NOT, '没'))) ||
       found.some((mention) => isDenied(text, mention))
     ) {
       values[name] = false

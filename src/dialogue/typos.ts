@@ -1,6 +1,4 @@
 import { pinyin } from 'pinyin-pro'
-import type { Book } from '../entitlements/book.ts'
-import { vocabularyOf } from './vocabulary.ts'
 
 /** Characters that look alike and are taken for one another in these words. */
 const LOOKALIKES: Record<string, string> = { 徙: '徒', 帖: '贴', 枝: '技', 伎: '技', 匝: '匠' }
@@ -18,15 +16,6 @@ function sound(character: string): string {
 const soundOf = (characters: string[]): string => characters.map(sound).join(' ')
 
 export type Corrector = (text: string) => string
-
-const correctors = new WeakMap<Book, Corrector>()
-
-/** Mends a message towards the names, aliases and fact words of a book. */
-export function correctorFor(book: Book): Corrector {
-  const known = correctors.get(book) ?? createCorrector(vocabularyOf(book))
-  correctors.set(book, known)
-  return known
-}
 
 /**
  * Mends typing slips, only into whole words of the vocabulary: what sounds the same (大湿工作室) or looks the same

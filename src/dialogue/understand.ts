@@ -6,17 +6,18 @@ import type { Provision } from '../entitlements/rule.ts'
 import { standingOf } from '../entitlements/standing.ts'
 import type { ConversationState } from './conversation.ts'
 import { type DayPart, dayIn } from './day.ts'
-import { everydayFor } from './everyday.ts'
+import type { Lexicon } from './lexicon.ts'
 import { mentions } from './mention.ts'
 import { type Place, placeNamed, placesIn } from './place.ts'
 import { PICKS, type Topic, topicsIn } from './topic.ts'
-import { correctorFor } from './typos.ts'
 
 /** A message as far as it is understood, with what was said earlier filled in. */
 export interface Understanding {
   text: string
-  /** Where its facts are read: the message, or what it says of one of several days. */
+  /** Where its facts are read, in canonical words: the message, or what it says of one of several days. */
   told: string
+  /** Messages before it that told facts of the same question, in canonical words. */
+  before: string[]
   /** The message that named the topics: this one, or the last one that did. */
   question: string
   places: Place[]
@@ -52,10 +53,10 @@ export interface Turn {
 /** Reads one message against the conversation: place, day, documents and provisions. Facts follow per provision. */
 export function understand(
   corpus: Corpus,
-  book: Book,
+  { book, correct, plain: inPlainWords, canonical }: Lexicon,
   { text: typed, region, asOf, state, part }: Turn,
 ): Understanding {
-  const text = everydayFor(corpus, book)(correctorFor(book)(typed))
+  const text = inPlainWords(correct(typed))
   const said = placesIn(text, corpus)
   const earlier = state.place ?? region
   const held =
@@ -65,12 +66,13 @@ export function understand(
   const places = held.map((place) => within(corpus, place, named))
   const ofNamed = pool(corpus, book, named, byName, day)
   // A document that says nothing on the matter (把世赛奖励取消了吧) leaves the others to answer.
-  const silent = byName && topicsIn(plain, ofNamed).length === 0
+  const spoken = canonical(plain)
+  const silent = byName && topicsIn(spoken, ofNamed).length === 0
   const all = silent ? pool(corpus, book, named, false, day) : ofNamed
-  const fresh = state.question === '' || (topicsIn(plain, all).length > 0 && !PICKS.test(text))
+  const fresh = state.question === '' || (topicsIn(spoken, all).length > 0 && !PICKS.test(text))
   const question = fresh ? plain : state.question
   // What a follow-up adds (那我们单位呢) counts together with the question it follows.
-  const asked = fresh ? plain : `${state.question} ${text}`
+  const asked = fresh ? spoken : `${canonical(state.question)} ${canonical(text)}`
   const here = places.flatMap((place) => localTopics(corpus, asked, text, all, place))
   const anywhere = here.length > 0 ? here : inEachRegion(asked, text, all)
   const topics = places.length === 0 ? anywhere : here
@@ -82,11 +84,13 @@ export function understand(
     place.region === null ? [] : chain(corpus.regions, place.region.name),
   )
   const available = all.filter(({ region }) => regions.includes(region))
-  const isSpecific = topics.some(({ words }) => words.some((word) => text.includes(word) && word.length > 3))
+  const told = canonical(part?.text ?? text)
+  const isSpecific = topics.some(({ words }) => words.some((word) => told.includes(word) && word.length > 3))
   const recipients = recipientsIn(text)
   return {
     text,
-    told: part?.text ?? text,
+    told,
+    before: [state.preface, fresh ? '' : state.question].filter((one) => one !== '').map(canonical),
     question,
     places,
     narrowed,

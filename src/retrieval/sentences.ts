@@ -63,7 +63,9 @@ function prepare(corpus: Corpus): Prepared {
 
 function read({ documents, words }: Corpus): Prepared {
   const groupsOf = (text: string): string[] =>
-    words.flatMap((group, i) => (group.some((word) => text.includes(word)) ? [`#${i}`] : []))
+    [...words.same, ...words.near].flatMap((group, i) =>
+      group.some((word) => text.includes(word)) ? [`#${i}`] : [],
+    )
   const found = documents.flatMap((document) => {
     const byId = new Map(document.clauses.map((clause) => [clause.id, clause]))
     return document.clauses.flatMap((clause) => {

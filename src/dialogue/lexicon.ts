@@ -1,0 +1,90 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Book } from '../entitlements/book.ts'
+import type { FactDefinition } from '../entitlements/fact.ts'
+import type { Provision } from '../entitlements/rule.ts'
+import { type Corrector, createCorrector } from './typos.ts'
+
+/** How the words of a corpus are recognised, whatever words a person uses for them. */
+export interface Lexicon {
+  /** The rules, with names, aliases and fact words in canonical words. */
+  book: Book
+  /** Mends typing slips. */
+  correct: Corrector
+  /** Everyday words (文凭) as those of the texts (学历). */
+  plain: (text: string) => string
+  /** Every word as the first of its group: 比赛, 大赛 and 竞赛 become one. */
+  canonical: (text: string) => string
+}
+
+export function readLexicon({ words, documents, regions }: Corpus, book: Book): Lexicon {
+  const texts = documents.flatMap(({ clauses }) => clauses.map(({ text }) => text)).join('\n')
+  const names = [
+    ...regions.flatMap(({ name, aliases }) => [name, ...aliases]),
+    ...documents.flatMap(({ meta }) => [meta.title, ...meta.aliases]),
+  ]
+  const vocabulary = vocabularyOf(book)
+  const first = (groups: string[][]) =>
+    groups.flatMap((group) => group.map((word) => [word, group[0] ?? word] as const))
+  const kept = (kinds: string[]) => kinds.map((word) => [word, word] as const)
+  const strange = first([...words.same, ...words.near]).filter(([word]) => !texts.includes(word))
+  const plain = replacing(new Map([...strange, ...kept([...names, ...vocabulary])]))
+  const canonical = replacing(new Map([...first(words.same), ...kept(names)]))
+  return {
+    book: { ...book, provisions: book.provisions.map((provision) => inWords(provision, canonical)) },
+    correct: createCorrector(vocabulary),
+    plain,
+    canonical,
+  }
+}
+
+/** Swaps words, the longest that stands at a place first; what was swapped is not read again. */
+function replacing(swaps: Map<string, string>): (text: string) => string {
+  const longest = Math.max(0, ...[...swaps.keys()].map(({ length }) => length))
+  return (text) => {
+    let swapped = ''
+    for (let at = 0; at < text.length; ) {
+      let length = Math.min(longest, text.length - at)
+      while (length > 1 && !swaps.has(text.slice(at, at + length))) length -= 1
+      const word = text.slice(at, at + length)
+      swapped += swaps.get(word) ?? word
+      at += length
+    }
+    return swapped
+  }
+}
+
+function inWords(provision: Provision, canonical: (text: string) => string): Provision {
+  const { rule, definitions } = provision
+  const aliases = [...new Set([rule.name, ...rule.aliases].map(canonical))]
+  const facts = Object.entries(definitions).map(([name, fact]) => [name, factInWords(fact, canonical)])
+  return { ...provision, rule: { ...rule, aliases }, definitions: Object.fromEntries(facts) }
+}
+
+function factInWords(fact: FactDefinition, canonical: (text: string) => string): FactDefinition {
+  const all = (words: string[]) => [...new Set(words.map(canonical))]
+  switch (fact.type) {
+    case 'choice': {
+      const options = Object.entries(fact.options).map(([name, option]) => [
+        name,
+        { ...option, words: all(option.words) },
+      ])
+      return { ...fact, options: Object.fromEntries(options) }
+    }
+    case 'yes-no':
+      return { ...fact, words: all(fact.words), denied: all(fact.denied) }
+    default:
+      return { ...fact, words: all(fact.words) }
+  }
+}
+
+/** The words that a book's rules are named by and read their facts from. */
+function vocabularyOf({ provisions }: Book): string[] {
+  return provisions.flatMap(({ rule, definitions }) => [
+    ...rule.aliases.flatMap((alias) => alias.split(' ')),
+    ...Object.values(definitions).flatMap((definition) =>
+      definition.type === 'choice'
+        ? Object.values(definition.options).flatMap(({ words }) => words)
+        : definition.words,
+    ),
+  ])
+}
