@@ -154,6 +154,7 @@ async function turn(deps: TurnDeps, input: TurnInput): Promise<Turn> {
       provisions: [],
       question: withoutPlaces(understood),
       day: understood.day,
+      places,
       nearest: wanted.asksAmount,
     })
     return { answer: quoted ?? fixed.nothingFound(corpus), next }
@@ -219,8 +220,16 @@ async function fromText(
   if (wanted.about === 'validity') return validityAnswer(corpus, documentsAsked(corpus, understood), day)
   if (wanted.about === 'clause') return wholeClause(corpus, await found(deps, understood), text, day)
   const sentences = spoken(corpus, understood)
-  if (wanted.about === 'authority') return authorityAnswer(corpus, sentences, `${question} ${text}`, day)
-  return clauseAnswer(corpus, book, { sentences, provisions, question: withoutPlaces(understood), day })
+  const places = understood.places.map(({ name }) => name)
+  if (wanted.about === 'authority')
+    return authorityAnswer(corpus, sentences, { question: `${question} ${text}`, day, places })
+  return clauseAnswer(corpus, book, {
+    sentences,
+    provisions,
+    question: withoutPlaces(understood),
+    day,
+    places,
+  })
 }
 
 /** The clauses that speak of the question, within the documents it is about or those of its places. */

@@ -22,6 +22,8 @@ export interface Manner {
   namedPlace: boolean
   asksAmount: boolean
   total: boolean
+  /** Whether awards may be taken together is asked. */
+  stacks: boolean
   sameRecipient: boolean
   earlier: boolean
 }
@@ -46,7 +48,7 @@ export function calculatedAnswer(corpus: Corpus, book: Book, results: Calculated
       ]
     : [...kept.map(({ calculation }) => calculation), ...(sum === null ? [] : [sum.calculation])]
   const displacing =
-    (sum?.displaced.length ?? 0) > 0
+    manner.stacks || (sum?.displaced.length ?? 0) > 0
       ? stackingCitation(
           corpus,
           book,
@@ -59,7 +61,11 @@ export function calculatedAnswer(corpus: Corpus, book: Book, results: Calculated
   const notices = [
     ...noticesFor(corpus, book, provisions, day),
     ...(manner.earlier ? replacedBefore(corpus, book, provisions, day) : []),
-    ...widerRegion(places, provisions),
+    ...widerRegion(
+      corpus,
+      places,
+      provisions.map(({ region }) => region),
+    ),
   ]
   const questions = questionsFor(distinct)
   const told = distinct.filter((result) => !listed.includes(result)).map(({ calculation }) => calculation)

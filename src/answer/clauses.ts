@@ -7,7 +7,7 @@ import type { Provision } from '../entitlements/rule.ts'
 import type { Hit } from '../retrieval/clause-index.ts'
 import type { Ranked } from '../retrieval/sentences.ts'
 import { citationsFor, merge, stackingCitation } from './citations.ts'
-import { documentNotices, noticeLines, noticesFor } from './notices.ts'
+import { documentNotices, noticeLines, noticesFor, widerRegion } from './notices.ts'
 import type { Answer } from './reply.ts'
 import { say } from './texts.ts'
 
@@ -18,16 +18,17 @@ export interface TextQuestion {
   provisions: Provision[]
   question: string
   day: string
+  places: string[]
   /** A sum is asked for and no provision was recognised: that is said before the nearest sentence, whatever sum it holds. */
   nearest?: boolean
 }
 
 /** How much of what a question says must stand in a sentence before it is offered as an answer. */
-const ENOUGH = 0.12
+const ENOUGH = 0.13
 
 /** Quotes the sentence that speaks most of the question, and those that decide the provisions it names. */
 export function clauseAnswer(corpus: Corpus, book: Book, asked: TextQuestion): Answer | null {
-  const { sentences, provisions, question, day, nearest = false } = asked
+  const { sentences, provisions, question, day, places, nearest = false } = asked
   const best = bestSentences(sentences, question)
   const cited = best.map(({ document, clauseId, sentence }) => cite(document, clauseId, [sentence], day))
   const deciding = provisions.flatMap((provision) => citationsFor(corpus, book, provision, day))
@@ -37,6 +38,11 @@ export function clauseAnswer(corpus: Corpus, book: Book, asked: TextQuestion): A
   const notices = [
     ...documents.flatMap((id) => documentNotices(corpus, id, day)),
     ...noticesFor(corpus, book, provisions, day).filter(({ code }) => code === 'superseded'),
+    ...widerRegion(
+      corpus,
+      places,
+      citations.map(({ region }) => region),
+    ),
   ]
   return quoting(citations, notices, nearest ? [say('nearest')] : [])
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Corpus, findDocument } from '../corpus/corpus.ts'
 import { isDateUnknown, knownDay, statusesOn } from '../corpus/document.ts'
+import { chain } from '../corpus/region.ts'
 import type { Book } from '../entitlements/book.ts'
 import type { Provision } from '../entitlements/rule.ts'
 import { standingOf } from '../entitlements/standing.ts'
@@ -82,11 +83,16 @@ const unique = (notices: Notice[]): Notice[] =>
   )
 
 /** Told when a place's own documents are silent and a wider one answers: the city's for a district, the region's for a city. */
-export function widerRegion(places: string[], provisions: Provision[]): Notice[] {
-  const regions = [...new Set(provisions.map(({ region }) => region))]
-  if (places.length !== 1) return []
-  const [place] = places as [string]
-  return regions
-    .filter((region) => region !== place)
-    .map((region) => ({ code: 'wider-region', text: say('notice.wider-region', { place, region }) }))
+export function widerRegion(corpus: Corpus, places: string[], answering: string[]): Notice[] {
+  const regions = [...new Set(answering)]
+  return places
+    .filter((place) => !regions.includes(place))
+    .flatMap((place) => {
+      const around = chain(corpus.regions, place)
+      return regions
+        .filter((region) => around.includes(region))
+        .map(
+          (region): Notice => ({ code: 'wider-region', text: say('notice.wider-region', { place, region }) }),
+        )
+    })
 }

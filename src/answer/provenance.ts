@@ -3,7 +3,7 @@ import type { Clause } from '../corpus/clause.ts'
 import { type Corpus, findDocument, type PolicyDocument } from '../corpus/corpus.ts'
 import { statusesOn } from '../corpus/document.ts'
 import type { Ranked } from '../retrieval/sentences.ts'
-import { documentNotices, noticeLines } from './notices.ts'
+import { documentNotices, noticeLines, widerRegion } from './notices.ts'
 import type { Answer } from './reply.ts'
 import { say } from './texts.ts'
 
@@ -16,8 +16,7 @@ const RESPONSIBLE = /（?[(]?(?:牵头单位|责任单位)：[^）)]*[）)]?/u
 export function authorityAnswer(
   corpus: Corpus,
   found: Ranked[],
-  question: string,
-  on: string,
+  { question, day: on, places }: { question: string; day: string; places: string[] },
 ): Answer | null {
   for (const { document, clauseId } of found) {
     const clause = document.clauses.find(({ id }) => id === clauseId)
@@ -27,7 +26,7 @@ export function authorityAnswer(
       RESPONSIBLE.exec(clause.text)?.[0] ??
       named.toSorted((a, b) => shared(b, question) - shared(a, question))[0]
     if (line !== undefined)
-      return quoting(corpus, [cite(document, clauseId, [line], on)], say('authority'), on)
+      return quoting(corpus, [cite(document, clauseId, [line], on)], say('authority'), on, places)
   }
   return null
 }
@@ -65,10 +64,23 @@ function stateOf(corpus: Corpus, id: string, on: string): string {
   return say(`validity.${key}`, { title: meta.title, day: on })
 }
 
-function quoting(corpus: Corpus, citations: Citation[], lead: string, on: string): Answer {
-  const notices = [...new Set(citations.map(({ documentId }) => documentId))].flatMap((id) =>
-    documentNotices(corpus, id, on),
-  )
+function quoting(
+  corpus: Corpus,
+  citations: Citation[],
+  lead: string,
+  on: string,
+  places: string[] = [],
+): Answer {
+  const notices = [
+    ...[...new Set(citations.map(({ documentId }) => documentId))].flatMap((id) =>
+      documentNotices(corpus, id, on),
+    ),
+    ...widerRegion(
+      corpus,
+      places,
+      citations.map(({ region }) => region),
+    ),
+  ]
   const lines = [
     ...noticeLines(notices),
     lead,

@@ -1,3 +1,5 @@
+import { COMPARES } from './wanted.ts'
+
 /** A year that names a document, a target or a past fact is not the day asked about. */
 const NOT_ASKED =
   /^年?(?:的?(?:方案|意见|实施方案|实施意见|文件|办法|计划|版)|出台|发布|印发|入职|毕业|来|参加工作|前后?要|目标|要达到)/
@@ -8,11 +10,12 @@ const YEAR = /(?<!\d)((?:19|20)\d\d)年?/gu
 const FULL = /(?<!\d)((?:19|20)\d\d)[年\-./](1[0-2]|0?[1-9])[月\-./](3[01]|[12]\d|0?[1-9])日?/u
 const MONTH = /(?<!\d)((?:19|20)\d\d)[年\-./](1[0-2]|0?[1-9])月?/u
 const RELATIVE: [RegExp, number][] = [
-  [/大前年/, -3],
-  [/前年/, -2],
-  [/去年|上一?年(?!度)/, -1],
-  [/明年/, 1],
-  [/后年/, 2],
+  [/大前年/gu, -3],
+  [/(?<!大)前年/gu, -2],
+  [/去年|上一?年(?!度)/gu, -1],
+  [/明年/gu, 1],
+  [/后年/gu, 2],
+  [/今年|现在|目前|如今|眼下/gu, 0],
 ]
 
 /**
@@ -32,9 +35,15 @@ export function dayIn(text: string, asOf: string): string | null {
   }
   const year = Number(asOf.slice(0, 4))
   const plain = text.replace(OF_A_FACT, '')
-  for (const [pattern, shift] of RELATIVE) if (pattern.test(plain)) return ofYear(year + shift, asOf)
-  return /今年|现在|目前|如今|眼下/.test(text) ? asOf : null
+  // 去年盈余多少，今年能提多少: of several the last one said is asked about.
+  const [last] = RELATIVE.flatMap(([pattern, shift]) => {
+    const at = lastIndexOf(plain, pattern)
+    return at < 0 ? [] : [{ at, shift }]
+  }).sort((a, b) => b.at - a.at)
+  return last === undefined ? null : ofYear(year + last.shift, asOf)
 }
+
+const lastIndexOf = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].at(-1)?.index ?? -1
 
 const ofYear = (year: number, asOf: string): string =>
   String(year) === asOf.slice(0, 4) ? asOf : `${year}-07-01`
@@ -50,6 +59,7 @@ export interface DayPart {
   text: string
 }
 
+const NUMBER = /[\d一二两三四五六七八九十百]+(?:个|名|人|位)|多少|几/u
 const SAID_OF_ALL = /[^，,。；;]*都[^，,。；;]*/gu
 
 /** Every day that a message asks about, in its order: 2022年算多少，2026年算多少; 去年带8个，今年带12个. */
@@ -61,6 +71,14 @@ export function dayPartsOf(text: string, asOf: string): DayPart[] {
   })
   const parts = named.filter(({ day }, i) => named.findIndex((other) => other.day === day) === i)
   const common = text.slice(0, parts[0]?.at ?? 0)
+  const ends = parts.map((_, i) => parts[i + 1]?.at ?? text.length)
+  // 去年刚领了，今年又评上: years that only tell a story are no questions of their own.
+  if (
+    !COMPARES.test(text) &&
+    !/各|分别/u.test(text) &&
+    !parts.every(({ at }, i) => NUMBER.test(text.slice(at + 4, ends[i])))
+  )
+    return []
   const ofAll = [...text.matchAll(SAID_OF_ALL)].map(([piece]) => piece)
   return parts.map(({ day, at }, i) => {
     const own = text.slice(at, parts[i + 1]?.at ?? text.length)

@@ -19,17 +19,20 @@ export interface Wanted {
 
 export const ASKS_AMOUNT = /多少|几(?:个)?(?:钱|万|块|千|百分)|[补奖给拿]几|钱|金额|标准|一共|合计|总共|算/u
 const TOTAL = /一共|合计|总共|加起来|总额|总计|加一块|全部加|一起拿|都拿/
+/** Greetings, thanks and nods; a message is a courtesy where nothing else is left of it. */
 const COURTESY =
-  /^(?:(?:你好|您好|hi|hello|在吗|在不在|有人吗|早上好|下午好|晚上好|好的|行|嗯|谢谢|多谢|感谢|谢了|辛苦了|再见|拜拜|明白了|知道了)[啊呀吗呢了您你哈老师傅亲啦!！。，,~?？]*)+$/iu
+  /你好|您好|hi|hello|在吗|在不在|有人吗|早上好|下午好|晚上好|早安|晚安|好[的嘞哒吧]?|行[了吧]?|嗯+|哦+|谢谢|多谢|感谢|谢[了啦您]|辛苦了?|麻烦了?|再见|拜拜|明白|知道|清楚|晓得|了解|收到|记下|懂|没事|没别的|不用|就这些|打扰|[了啊呀吗呢您你侬哈嘛啦呐哟喽老师傅亲大哥姐小妹\s!！。，,~?？、.]/giu
 const ABOUT_SELF =
   /你们?(?:是谁|能算|是什么|叫什么|能(?:做|干|帮)|会(?:做|干)?什么|有什么(?:用|功能)|是(?:不是)?(?:机器人|真人|人))/u
-const HUMAN = /转人工|人工客服|找(?:个)?(?:人工|真人)|真人客服|(?:接|换|要|叫)个?真人|要人工|人工服务|接人工/u
+const HUMAN =
+  /转人工|人工(?:客服|服务)|(?:找|叫|换|接|转|要|喊|请)个?.{0,4}(?:真人|活人|人工|客服|工作人员|坐席|专员)|(?:找|叫|换)个(?:人|懂的)(?:来|说|聊|跟|问)?/u
 /** 怎么补 asks for the sum, not for the way. */
 const HOW_PAID = /怎么个?(?:配套)?[奖补发给]/u
 /** Whether one may have something is answered with the amount; other wh-questions with the text. */
 const ELIGIBLE =
   /吗|么[?？]?$|不[?？]?$|没[?？]?$|能.{0,10}(?:领|拿|享受|申|评|补|给|报)|有没有|有份|有戏|给不给|行不行|够不够|可以|可否|能不能|能否/u
-const OTHER_WH = /谁|哪|什么|啥|怎么|为什么|为啥|要不要|是不是|多久|几年|能不能/u
+const OTHER_WH =
+  /谁|哪|什么|啥|怎么|为什么|为啥|要不要|是不是|多久|几年|能不能|让不让|许不许|会不会|算不算|行不行|管不管|认不认|准不准/u
 const AUTHORITY =
   /(?:哪个|哪些|什么|归哪|由哪|由谁|归谁|找谁|找哪|是谁).{0,8}(?:负责|牵头|挑头|部门|单位|主管|管)|责任单位|牵头单位|谁(?:来)?(?:负责|牵头|挑头|管)|(?:哪|几)(?:家|个)(?:单位|部门)/u
 const VALIDITY =
@@ -43,7 +46,7 @@ const LIST =
 
 /** 能叠着领吗: whether several awards add up. */
 const STACKS =
-  /叠|重复(?:领|拿|享受|申请)|(?:都|一起|同时|全)(?:能|可以)?(?:领|拿|享受|给)|只能(?:拿|领)一|沾得上/u
+  /叠|重复(?:领|拿|享受|申请)|(?:都|一起|同时|全)(?:能|可以)?(?:领|拿|享受|给)|只能(?:拿|领)一|沾得上|两(?:头|份|笔|边|样|个)(?:能|可以)?(?:都|全)|都(?:揣|进)/u
 
 export function wantedIn(text: string): Wanted {
   return {
@@ -53,7 +56,7 @@ export function wantedIn(text: string): Wanted {
     stacks: STACKS.test(text),
     earlier: /以前|原来|过去|之前|原先|老(?:政策|标准|规定|文件)|旧(?:政策|标准|规定|文件)/u.test(text),
     sameRecipient: STACKS.test(text) || /又|同时|也是|既|都(?:拿|得|评)|一个人|同一/u.test(text),
-    courtesy: COURTESY.test(text) || ABOUT_SELF.test(text),
+    courtesy: text.replace(COURTESY, '') === '' || ABOUT_SELF.test(text),
     human: HUMAN.test(text),
     unknown: /不知道|不清楚|不确定|说不好|说不准|不晓得|没概念/u.test(text),
   }
@@ -66,8 +69,11 @@ const CLAUSE =
 /** A figure held out (是不是每人4000) is answered with the right one. */
 const FIGURE = /\d{3,}|[一二三四五六七八九十两\d]+(?:万|千|百)/u
 /** What differs between years or places is told by both figures. */
-const COMPARES =
+export const COMPARES =
   /不一样|区别|变化|差别|对比|比较|(?:哪|谁)(?:个|边|里|家)?(?:更)?(?:高|多|划算)|变了(?:吗|没)|涨了|高多少|多多少/u
+
+/** Whether one may have something (能领吗) asks for the sum; whether one may do or become something does not. */
+const MONEY = /[补奖贴领拿钱款]|津贴|资助|资金|经费|支持|扶持|报销/u
 
 function aboutOf(text: string): Wanted['about'] {
   if (COMPARES.test(text)) return 'amount'
@@ -77,11 +83,7 @@ function aboutOf(text: string): Wanted['about'] {
   if (LIST.test(text)) return 'list'
   if (/(?:从哪|谁|哪里|哪儿|口袋).{0,6}(?:出|掏|来|支付)/u.test(text) && /多少/u.test(text)) return 'amount'
   if (TEXT.test(text)) return 'text'
-  return OTHER_WH.test(text) &&
-    !ASKS_AMOUNT.test(text) &&
-    !ELIGIBLE.test(text) &&
-    !HOW_PAID.test(text) &&
-    !FIGURE.test(text)
-    ? 'text'
-    : 'amount'
+  if (ASKS_AMOUNT.test(text) || HOW_PAID.test(text) || FIGURE.test(text)) return 'amount'
+  if (ELIGIBLE.test(text)) return MONEY.test(text) ? 'amount' : 'text'
+  return OTHER_WH.test(text) ? 'text' : 'amount'
 }

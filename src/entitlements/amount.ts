@@ -87,6 +87,11 @@ export function factsOf(node: Amount): string[] {
   return 'whole' in node ? [node.whole] : []
 }
 
+/** The facts that a node and all below it ask for. */
+export function allFacts(node: Amount): string[] {
+  return [...factsOf(node), ...children(node).flatMap(allFacts)]
+}
+
 /** Every printed number of a node and of all below it. */
 export function literals(node: Amount): string[] {
   return [...ownLiterals(node), ...children(node).flatMap(literals)]

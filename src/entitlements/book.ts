@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Corpus } from '../corpus/corpus.ts'
-import { type Amount, children, factsOf } from './amount.ts'
+import { allFacts } from './amount.ts'
 import { type FactDefinitions, factDefinition } from './fact.ts'
 import { type Entitlement, type Provision, type Rulebook, rulebook } from './rule.ts'
 
@@ -40,7 +40,7 @@ function definitionsFor(rule: Entitlement, known: FactDefinitions): FactDefiniti
     if (definition?.type === 'percent')
       for (const part of [definition.part, definition.whole]) if (part !== undefined) add(part)
   }
-  for (const name of amountFacts(rule.amount)) add(name)
+  for (const name of allFacts(rule.amount)) add(name)
   for (const condition of rule.conditions) {
     if (condition.when !== undefined) add(condition.when.fact)
     // A plain yes-or-no demand needs no definition beside its own words.
@@ -48,11 +48,6 @@ function definitionsFor(rule: Entitlement, known: FactDefinitions): FactDefiniti
   }
   return definitions
 }
-
-const amountFacts = (amount: Amount): string[] => [
-  ...factsOf(amount),
-  ...children(amount).flatMap(amountFacts),
-]
 
 export function findProvision({ provisions }: Book, id: string): Provision | undefined {
   return provisions.find(({ rule }) => rule.id === id)

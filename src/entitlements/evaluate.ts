@@ -1,5 +1,5 @@
 import { readQuantity } from '../corpus/quantity.ts'
-import type { Amount } from './amount.ts'
+import { type Amount, allFacts } from './amount.ts'
 import { inUnit } from './condition.ts'
 import { type FactDefinition, type FactDefinitions, type Facts, unitOf, writeInterval } from './fact.ts'
 import {
@@ -44,10 +44,26 @@ export function evaluate(node: Amount, given: Case): Term[] {
   if ('whole' in node) return [whole(node.whole, given)]
   if ('firstKnown' in node) return firstKnown(node.firstKnown, given)
   if ('notBelow' in node) return [notBelow(node.notBelow, given)]
-  return node.readings.flatMap((reading) =>
+  return readings(node.readings, given)
+}
+
+type Reading = Extract<Amount, { readings: unknown }>['readings'][number]
+
+/** The readings that what was said decides, or else the first; the others are named, none is silently dropped. */
+function readings(all: Reading[], given: Case): Term[] {
+  const decided = all.filter(({ amount }) => allFacts(amount).some((name) => given.facts[name] !== undefined))
+  const taken = decided.length > 0 ? decided : all.slice(0, 1)
+  const remarks = all
+    .filter((reading) => !taken.includes(reading))
+    .map(({ name, amount }) => {
+      const values = evaluate(amount, given).map((term) => `${term.labels.join('')}${show(term)}`)
+      return `也可以读作${name}：${values.join('、')}`
+    })
+  return taken.flatMap((reading) =>
     evaluate(reading.amount, given).map((term) => ({
       ...term,
       labels: [reading.name, ...term.labels],
+      remarks: [...term.remarks, ...remarks],
       steps: [
         { label: '读法', expression: `${reading.name}：${reading.basis}`, value: reading.name },
         ...term.steps,

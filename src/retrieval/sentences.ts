@@ -13,6 +13,8 @@ export interface Ranked {
 const ABOVE = 0.4
 /** A group of words for one thing tells more than a pair of neighbouring characters. */
 const GROUP = 2
+/** What no sentence says counts against every one. */
+const UNKNOWN = 2
 /** How far a long sentence is held to say less of everything in it. */
 const LENGTH = 0.15
 /** Titles, addressees and signatures name the matter of the whole document and answer nothing. */
@@ -85,7 +87,7 @@ function read({ documents, words }: Corpus): Prepared {
   const mean = found.reduce((sum, { own }) => sum + own.size, 0) / (found.length || 1)
   const weight = (term: string) => {
     const n = containing.get(term) ?? 0
-    const rarity = n === 0 ? 0 : Math.log(1 + (found.length - n + 0.5) / (n + 0.5))
+    const rarity = n === 0 ? UNKNOWN : Math.log(1 + (found.length - n + 0.5) / (n + 0.5))
     return term.startsWith('#') ? GROUP * rarity : rarity
   }
   const sentences = found.map((one) => ({
