@@ -20,7 +20,8 @@ export function casesOf(
   const { definitions, region } = topic.provision
   const own = textOf(topic, topics, told)
   const earlier = Object.fromEntries(Object.entries(state.facts).filter(([name]) => name in definitions))
-  const now = factsIn(own, definitions, comesFromOutside(text, corpus, region), earlier)
+  const demanded = topic.provision.rule.conditions.flatMap((one) => ('fact' in one ? [one.fact] : []))
+  const now = factsIn(own, definitions, comesFromOutside(text, corpus, region), earlier, demanded)
   const named = before.map((message) => factsIn(message, definitions)[0] ?? {})
   return now.map((facts) => said(Object.assign({}, ...named, earlier, facts)))
 }

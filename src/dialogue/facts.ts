@@ -29,29 +29,96 @@ export function factsIn(
   definitions: FactDefinitions,
   outside: boolean | null = null,
   earlier: FactValues = {},
+  demanded: string[] = [],
 ): FactValues[] {
   const shared: FactValues = { ...truths(text, definitions, outside), ...firstYear(text, definitions) }
   const choices = Object.entries(definitions).filter((entry) => entry[1].type === 'choice')
   const named = choices.map(([name, definition]) => ({ name, found: optionsIn(text, definition) }))
   for (const { name, found } of named) if (found.length === 1) shared[name] = found[0]?.item as string
   const several = named.find(({ found }) => found.length > 1)
-  const divided = dividedByTruth(text, definitions)
+  const divided = dividedByTruth(text, definitions) ?? partOf(text, definitions, demanded)
   if (divided !== null) return divided.map((facts) => ({ ...shared, ...facts }))
   const changed = relativeChange(text, definitions, earlier)
   if (changed !== null) return [{ ...shared, ...changed }]
   const numbers = numbersIn(text)
+  const sums = severalSums(numbers, text, definitions)
+  if (sums !== null) return sums.map((sum) => ({ ...shared, ...sum }))
   if (several === undefined)
     return [{ ...shared, ...assign(numbers, text, definitions, correctedBy(text, definitions, earlier)) }]
-  const own = new Map(
-    several.found.map((option) => [option, numbers.filter((quantity) => counts(quantity, option, text))]),
+  const own = ownNumbers(numbers, several.found, text)
+  const owned = [...own.values()].flat()
+  // 两个大工匠，我是杰出工匠: a number of one option says nothing of the others.
+  const rest = numbers.filter(
+    (quantity) => !owned.includes(quantity) && !owned.some(({ unit }) => unit === quantity.unit),
   )
-  const rest = numbers.filter((quantity) => ![...own.values()].flat().includes(quantity))
   return several.found.map((option) => ({
     ...shared,
     [several.name]: option.item,
     ...assign(rest, text, definitions),
     ...assign(own.get(option) ?? [], text, definitions),
   }))
+}
+
+const BREAK = /[,，。;；、!！?？]/u
+
+/** Each number by the option that it speaks of: the one of its breath, the next one where a breath names several. */
+function ownNumbers(numbers: Said[], options: Mention<string>[], text: string): Map<Mention<string>, Said[]> {
+  const own = new Map<Mention<string>, Said[]>()
+  // 3个技师2个高级技师, or 技师3个高级技师2个: the order is kept throughout.
+  const countFirst = (numbers.find(({ kind }) => kind === 'count')?.start ?? 0) < (options[0]?.start ?? 0)
+  for (const quantity of numbers) {
+    const within = options.filter(
+      ({ start, end }) =>
+        !BREAK.test(text.slice(Math.min(end, quantity.end), Math.max(start, quantity.start))),
+    )
+    const behind = within.find(({ start }) => start >= quantity.end)
+    const before = within.findLast(({ end }) => end <= quantity.start)
+    const next = behind !== undefined && behind.start - quantity.end <= 1
+    const close = before !== undefined && quantity.start - before.end <= 1 && !(next && countFirst)
+    const option = close ? before : (behind ?? before)
+    const shared = quantity.rate === true || /^(?:个?人)?(?:各|都|每)/u.test(text.slice(quantity.end))
+    if (option !== undefined && !shared) own.set(option, [...(own.get(option) ?? []), quantity])
+  }
+  return own
+}
+
+/** 4000的一份，6000的一份，一共: one case for each sum, where the provision knows a single one. */
+function severalSums(numbers: Said[], text: string, definitions: FactDefinitions): FactValues[] | null {
+  const [name, ...others] = Object.keys(definitions).filter((one) => definitions[one]?.type === 'money')
+  const sums = numbers.filter(
+    ({ kind, text: words }) => kind === 'money' || (kind === 'bare' && /^\d{3,}/.test(words)),
+  )
+  if (name === undefined || others.length > 0 || sums.length < 2) return null
+  return /一共|合计|总共|加起来|加一块|各|分别/u.test(text)
+    ? sums.map(({ value }) => ({ [name]: value }))
+    : null
+}
+
+/**
+ * 40个人，其中9个没拿到证: the part that a fact is said of, and the rest. Of a fact that is demanded only those who
+ * meet it are left; without it the award differs and both parts are cases.
+ */
+function partOf(text: string, definitions: FactDefinitions, demanded: string[]): FactValues[] | null {
+  const count = Object.keys(definitions).find((name) => {
+    const definition = definitions[name]
+    return definition?.type === 'count' && definition.unit === '人'
+  })
+  const counted = numbersIn(text).filter(({ kind, unit }) => kind === 'count' && MEASURES.人?.includes(unit))
+  const [whole, part] = counted
+  if (count === undefined || whole === undefined || part === undefined || counted.length > 2) return null
+  if (whole.value.min === null || part.value.min === null || part.value.min.gte(whole.value.min)) return null
+  const rest = text.slice(part.start)
+  const breath = rest.slice(0, (rest.search(PAUSE) + rest.length + 1) % (rest.length + 1))
+  const known = truths(breath, definitions, null)
+  const [name] = Object.keys(known)
+  if (name === undefined) return null
+  const value = known[name] as boolean
+  const left = whole.value.min.minus(part.value.min)
+  const cases = [
+    { [name]: value, [count]: part.value },
+    { [name]: !value, [count]: { min: left, max: left } },
+  ]
+  return demanded.includes(name) ? cases.filter((one) => one[name] === true) : cases
 }
 
 /** 第一年能拿多少: of a run of years that the clause fixes, only the first is asked about. */
@@ -131,12 +198,6 @@ function optionsIn(text: string, definition: FactDefinition): Mention<string>[] 
 
 /** The option that stands for having none of the others. */
 const NONE = 'none'
-
-/** 两个大工匠, 技师3个: the number right before or right behind an option counts it. */
-const counts = ({ start, end, kind }: Said, option: Mention<string>, text: string): boolean =>
-  kind === 'count' &&
-  ((end <= option.start && /^的?(?:金华|被评为|获得?|拿)?$/u.test(text.slice(end, option.start))) ||
-    (start >= option.end && start - option.end <= 1 && !/[，,、]/u.test(text.slice(option.end, start))))
 
 /** 没有被评上, 未评上 and 没能评上 deny the same. */
 const NOT = /没有?(?:被|能)?|未(?:被|能)?/gu

@@ -25,9 +25,12 @@ export function normalise(message: string): string {
     .replace(/(?<=\d) (?=[\u4e00-\u9fff])/gu, '')
     .replace(/(?<=[\u4e00-\u9fff\d]) (?=[\u4e00-\u9fff\d])/gu, '，')
     .trim()
-  return plain.replace(MEDALS, spellOut)
+  return plain.replace(RETRACTED, '').replace(MEDALS, spellOut)
 }
 
+/** 12个哦不对打错了是21个: what is taken back was not said. */
+const RETRACTED =
+  /[\d一二两三四五六七八九十百千万.]+(?:个|名|人|位|元|万|千|年|月|项|次)*(?:[^\d一二两三四五六七八九十。；;]{0,8})(?:不对|打错|说错|写错|记错|搞错|口误|更正)了?(?=[^。；;]{0,20}[\d一二两三四五六七八九十])/gu
 /** 金、银、铜牌 writes the noun once for all. */
 const MEDALS = /[金银铜](?:[、,和与及跟]?[金银铜])+(?:[、,和与及跟]?优胜)?(奖|牌)/gu
 const spellOut = (list: string, noun: string): string =>

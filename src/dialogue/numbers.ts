@@ -10,13 +10,21 @@ export interface Said extends Omit<Quantity, 'value'> {
   rate?: boolean
 }
 
+const ONE = readNumeral('一')
+
 const NEIGHBOURS =
   /([一二两三四五六七八])([二三四五六七八九])([十百千万]?)(个月|人次|个|名|人|位|年|月|家|次|项)/gu
+const FROM_TO =
+  /(?<![\d年])([\d一二两三四五六七八九十百]{1,4})(?:个|年|人|名)?(?:到|至|-|~|—|–|或者?)([\d一二两三四五六七八九十百]{1,4})(个月|人次|个|名|人|位|年|月|家|次|项)/gu
 const OVER = /([\d一二两三四五六七八九十百千万]*[十百千万0])[多几](个月|人次|个|名|人|位|年|月|家|次|项)/gu
 const HALF = /^半(?!年|个|天)/u
 /** 一个学徒一年补多少, 一人六百: a rate is asked for or told, nothing is counted. */
 const RATE =
-  /^(?:学徒|徒弟|人|员工|职工|技师|大赛|项目)?(?:[一1每](?:年|个?月|个|人))?(?:大概|到底|最多|最高|能|可以|得|该|是)*(?:补贴|补助|津贴|奖励|奖补|补|给|奖|拿|领|发|有)?(?:多少|几(?:个)?[钱百千万块]|几多|\d|[二三四五六七八九十两]*[百千万])/u
+  /^(?:学徒|徒弟|人|员工|职工|高?技能?人才|技师|大赛|项目)?(?:[一1每](?:年|个?月|个|人))?(?:[，,]|企业|单位|公司|政府|国家|区里|市里|大概|到底|最多|最高|能|可以|得|该|是)*(?:补贴|补助|津贴|奖励|奖补|补|给|奖|拿|领|发|有)?(?:多少|几(?:个)?[钱百千万块]|几多|\d|[二三四五六七八九十两]*[百千万])/u
+/** 一个人一年, 每名学徒每年: both at once name a rate, whatever follows. */
+const PER_HEAD_AND_YEAR = /[一1](?:个|名|位)?(?:人|学徒|徒弟|工人|职工)?[，,的]?(?:[一1每]年)/gu
+/** 去年全年, 这一年: one year, without a number. */
+const WHOLE_YEAR = /全年(?!薪|工资|收入|绩效|的?盈余|总)|这一年|一整年|整一年|整年|当年一年/gu
 /** 三个事, 两个级别, 两个都: things spoken of, not people or years. */
 const OTHER_THINGS = /^(?:事|问题|方面|地方|级别|档|样|种|类|奖|加|一起|层次|方案|文件|意见|城市|区)/u
 /** 上一年, 前一年, 第一年 say which year, not how many. */
@@ -27,8 +35,23 @@ const WHICH_YEAR = /(?:上|前)$/u
 export function numbersIn(text: string): Said[] {
   const ranges = [
     ...[...text.matchAll(NEIGHBOURS)].flatMap((match) => between(match) ?? []),
+    ...[...text.matchAll(FROM_TO)].flatMap((match) => fromTo(match) ?? []),
     ...[...text.matchAll(OVER)].flatMap((match) => over(match) ?? []),
   ]
+  const perHead = [...text.matchAll(PER_HEAD_AND_YEAR)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }))
+  const whole = [...text.matchAll(WHOLE_YEAR)].map(
+    ({ index, 0: words }): Said => ({
+      kind: 'count',
+      unit: '年',
+      text: words,
+      start: index,
+      end: index + words.length,
+      value: { min: ONE, max: ONE },
+    }),
+  )
   const exact = quantities(text)
     .filter(
       ({ start, unit }) =>
@@ -44,10 +67,14 @@ export function numbersIn(text: string): Said[] {
       (quantity): Said => ({
         ...quantity,
         value: exactly(withHalf(quantity, text)),
-        rate: quantity.kind === 'count' && quantity.value.eq('1') && RATE.test(text.slice(quantity.end)),
+        rate:
+          quantity.kind === 'count' &&
+          quantity.value.eq('1') &&
+          (RATE.test(text.slice(quantity.end)) ||
+            perHead.some(({ start, end }) => quantity.start >= start && quantity.end <= end)),
       }),
     )
-  return [...ranges, ...exact].sort((a, b) => a.start - b.start)
+  return [...ranges, ...exact, ...whole].sort((a, b) => a.start - b.start)
 }
 
 function withHalf({ value, end, kind }: Quantity, text: string): Big {
@@ -67,6 +94,15 @@ function between(match: RegExpExecArray): Said | null {
     end: match.index + words.length,
     value: { min, max },
   }
+}
+
+/** 2到3年, 10-12个; 2020—2022年 are years, not a number of them. */
+function fromTo(match: RegExpExecArray): Said | null {
+  const [words, low, high, unit] = match as unknown as [string, string, string, string]
+  const [min, max] = [readNumeral(low), readNumeral(high)]
+  if (min === null || max === null || min.gte(max) || (unit === '年' && max.gt('60'))) return null
+  const end = match.index + words.length
+  return { kind: 'count', unit, text: words, start: match.index, end, value: { min, max } }
 }
 
 /** 二十多个 lies between 21 and 29: more than the number, less than its next round one. */

@@ -64,8 +64,18 @@ export function topicsIn(text: string, provisions: Provision[], now: string = te
           !(everyone && other.provision.rule.recipient !== match.provision.rule.recipient),
       ),
   )
-  return narrow(text, now, meant)
+  return narrow(text, now, several ? meant : withoutAsides(text, meant))
 }
+
+/** 我带徒弟的那个工作室: what a word or two mention by the way is not asked about beside something named in full. */
+function withoutAsides(text: string, matches: Match[]): Match[] {
+  if (LISTS.test(text)) return matches
+  const most = Math.max(0, ...matches.map(({ covered }) => covered.size))
+  return matches.filter(({ covered }) => covered.size > ASIDE || most <= ASIDE)
+}
+
+const ASIDE = 3
+const LISTS = /和|跟|、|还有|另外|各|分别|以及|同时|加上|又/u
 
 function coverage(text: string, words: string[]): Set<number> {
   const covered = new Set<number>()

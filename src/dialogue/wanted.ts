@@ -27,7 +27,7 @@ const ABOUT_SELF =
 const HUMAN =
   /转人工|人工(?:客服|服务)|(?:找|叫|换|接|转|要|喊|请)个?.{0,4}(?:真人|活人|人工|客服|工作人员|坐席|专员)|(?:找|叫|换)个(?:人|懂的)(?:来|说|聊|跟|问)?/u
 /** 怎么补 asks for the sum, not for the way. */
-const HOW_PAID = /怎么个?(?:配套)?[奖补发给]/u
+const HOW_PAID = /怎么个?(?:配套)?[奖补发给配]/u
 /** Whether one may have something is answered with the amount; other wh-questions with the text. */
 const ELIGIBLE =
   /吗|么[?？]?$|不[?？]?$|没[?？]?$|能.{0,10}(?:领|拿|享受|申|评|补|给|报)|有没有|有份|有戏|给不给|行不行|够不够|可以|可否|能不能|能否/u
