@@ -231,7 +231,7 @@ function assign(
       const bare =
         quantity.kind === 'bare' &&
         standsAlone(quantity, text) &&
-        (score >= RIGHT_BESIDE || corrected === name)
+        (score >= RIGHT_BESIDE || corrected === name || (definition.type === 'money' && isSum(quantity)))
       const value = asValue(bare ? inOwnUnit(quantity, definition) : quantity, definition)
       return value === null ? [] : [{ quantity, name, value, score }]
     }),
@@ -265,6 +265,9 @@ function sharedByAll(
 
 /** 年实训1000, 是1050: a number without a unit means the fact it stands beside, or the one it corrects. */
 const RIGHT_BESIDE = 7.5
+
+/** 得了8000: three digits or more that name no year are a sum. */
+const isSum = ({ text: words }: Said): boolean => /^\d{3,}$/u.test(words) && !/^(?:19|20)\d\d$/u.test(words)
 
 /** 一线 holds no number: without a unit only digits count, or a numeral at the end of what is said. */
 const standsAlone = ({ text: words, end }: Said, text: string): boolean =>

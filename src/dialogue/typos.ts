@@ -4,6 +4,8 @@ import { pinyin } from 'pinyin-pro'
 const LOOKALIKES: Record<string, string> = { 徙: '徒', 帖: '贴', 枝: '技', 伎: '技', 匝: '匠' }
 
 const HAN = /^\p{Script=Han}$/u
+/** 签三个月 counts, whatever 前三 sounds like. */
+const NUMERAL = /[一二两三四五六七八九十]/u
 const sounds = new Map<string, string>()
 
 /** One reading per character, the same for message and vocabulary, so that a slip in either tone or character meets. */
@@ -23,7 +25,7 @@ export type Corrector = (text: string) => string
  */
 export function createCorrector(vocabulary: string[]): Corrector {
   const words = [...new Set(vocabulary)].filter(
-    (word) => word.length >= 2 && [...word].every((c) => HAN.test(c)),
+    (word) => word.length >= 2 && [...word].every((c) => HAN.test(c)) && !NUMERAL.test(word),
   )
   const known = new Set(words)
   const familiar = new Set(words.join(''))
