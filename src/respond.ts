@@ -1,4 +1,4 @@
-import { calculatedAnswer } from './answer/calculated.ts'
+import { type Calculated, calculatedAnswer } from './answer/calculated.ts'
 import { proved } from './answer/check.ts'
 import { clauseAnswer, stackingAnswer, wholeClause } from './answer/clauses.ts'
 import * as fixed from './answer/fixed.ts'
@@ -15,12 +15,14 @@ import { type DayPart, dayPartsOf } from './dialogue/day.ts'
 import { type Lexicon, readLexicon } from './dialogue/lexicon.ts'
 import { mask, withoutMasks } from './dialogue/mask.ts'
 import { normalise, saysNothing } from './dialogue/normalise.ts'
+import { numbersIn } from './dialogue/numbers.ts'
 import { outOfScope } from './dialogue/scope.ts'
 import type { Topic } from './dialogue/topic.ts'
 import { type Understanding, understand } from './dialogue/understand.ts'
 import { type Wanted, wantedIn } from './dialogue/wanted.ts'
-import type { Book } from './entitlements/book.ts'
+import { type Book, findProvision } from './entitlements/book.ts'
 import { calculate } from './entitlements/calculate.ts'
+import { said } from './entitlements/fact.ts'
 import { Problem } from './errors.ts'
 import type { ClauseIndex, Hit } from './retrieval/clause-index.ts'
 import { search } from './retrieval/search.ts'
@@ -63,8 +65,8 @@ export function createRespond(deps: RespondDeps): Respond {
   return async ({ message, conversationId, region, asOf }) => {
     const [id, replyId] = [conversationId ?? newId(), newId()]
     const key = await keyOf(id)
-    const said = mask(message)
-    const text = normalise(said.text)
+    const masked = mask(message)
+    const text = normalise(masked.text)
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
       const before =
         conversationId === undefined ? { state: EMPTY_STATE, turns: 0 } : await conversations.find(key)
@@ -73,9 +75,9 @@ export function createRespond(deps: RespondDeps): Respond {
       const on = { text, region: region ?? defaultRegion, asOf: asOf ?? today(), state }
       const { answer, next } = await turn(turning, on)
       const sound = proved(answer, text, deps.onStray)
-      const reply = said.masked ? tellMasked(sound) : sound
+      const reply = masked.masked ? tellMasked(sound) : sound
       if (unread) return { conversationId: id, replyId, ...tellUnread(reply) }
-      const stored = { number: turns + 1, at: now().getTime(), replyId, message: said.text, reply }
+      const stored = { number: turns + 1, at: now().getTime(), replyId, message: masked.text, reply }
       const outcome = await conversations.append(key, stored, next)
       if (outcome === 'taken') continue
       return { conversationId: id, replyId, ...(outcome === 'unsaved' ? tellUnsaved(reply) : reply) }
@@ -104,12 +106,12 @@ interface TurnDeps extends RespondDeps {
 async function turn(deps: TurnDeps, input: TurnInput): Promise<Turn> {
   const { corpus, book } = deps
   const { text, state } = input
-  const wanted = wantedIn(text)
+  const asked = wantedIn(text)
   if (saysNothing(withoutMasks(text))) return { answer: fixed.empty(), next: state }
-  if (wanted.human) return { answer: fixed.human(), next: state }
+  if (asked.human) return { answer: fixed.human(), next: state }
   const scope = outOfScope(text)
   if (scope !== null) return { answer: fixed.outside(scope, corpus), next: state }
-  if (wanted.courtesy) return { answer: fixed.greeting(corpus), next: state }
+  if (asked.courtesy) return { answer: fixed.greeting(corpus), next: state }
 
   const parts = input.part === undefined ? dayPartsOf(text, input.asOf) : []
   if (parts.length > 1) {
@@ -122,6 +124,7 @@ async function turn(deps: TurnDeps, input: TurnInput): Promise<Turn> {
   }
   const understood = understand(corpus, deps.lexicon, input)
   const { topics, elsewhere, unheld } = understood
+  const wanted = understood.tells && state.question !== '' ? wantedIn(state.question) : asked
   const places = understood.places.map(({ name }) => name)
   const next = remember(understood, input)
   if (unheld !== null && topics.length === 0) return { answer: fixed.otherPlace(corpus, unheld), next }
@@ -148,6 +151,8 @@ async function turn(deps: TurnDeps, input: TurnInput): Promise<Turn> {
   if (stacking !== null) return { answer: stacking, next }
   if (topics.length === 0 && places.length === 0 && text.length <= SHORT)
     return { answer: fixed.empty(), next }
+  if (topics.length === 0 && places.length === 0 && understood.named.length === 0 && wanted.asksAmount)
+    return { answer: fixed.whichPlace(fixed.heldRegions(corpus)), next }
   if (topics.length === 0) {
     const quoted = clauseAnswer(corpus, book, {
       sentences: spoken(corpus, understood),
@@ -165,33 +170,64 @@ async function turn(deps: TurnDeps, input: TurnInput): Promise<Turn> {
   if (places.length === 0 && regions.length > 1 && !wanted.unknown) {
     return { answer: fixed.whichPlace(regions), next: { ...next, facts } }
   }
-  const results = topics.flatMap((topic) => resultsOf(deps, topic, understood, state))
+  const cases =
+    addedUp(understood, asked, state) ?? topics.flatMap((topic) => casesFor(deps, topic, understood, state))
   const manner = { ...wanted, day: understood.day, places, namedPlace: understood.narrowed }
-  return { answer: calculatedAnswer(corpus, book, results, manner), next: { ...next, facts } }
+  const answer = calculatedAnswer(corpus, book, resultsOf(deps, cases), manner)
+  return { answer, next: { ...next, facts, results: kept(deps, cases, asked, state) } }
 }
 
-/** One provision calculated for each case that the message states. */
-function resultsOf(
+type Case = ConversationState['results'][number]
+
+/** 加起来呢, after several answers: all of them. */
+function addedUp(
+  { followsUp, text }: Understanding,
+  { total }: Wanted,
+  { results }: ConversationState,
+): Case[] | null {
+  const numbers = numbersIn(text).filter(({ value }) => !value.min?.eq(String(results.length)))
+  return total && followsUp && results.length > 1 && numbers.length === 0 ? results : null
+}
+
+/** As many as one conversation adds up. */
+const MOST_RESULTS = 8
+
+/** What was calculated in this document so far; a correction replaces the last. */
+function kept(deps: TurnDeps, cases: Case[], { corrects }: Wanted, { results }: ConversationState): Case[] {
+  const documentOf = ({ provision }: Case) => findProvision(deps.book, provision)?.documentId
+  const same = results.filter((one) => documentOf(one) === documentOf(cases[0] ?? one))
+  const before = (corrects ? same.slice(0, -1) : same).filter(
+    (one) => !cases.some((other) => JSON.stringify(other) === JSON.stringify(one)),
+  )
+  return [...before, ...cases].slice(-MOST_RESULTS)
+}
+
+/** One provision for each case that the message states. */
+const casesFor = (
   { corpus }: RespondDeps,
   topic: Topic,
   understood: Understanding,
   state: ConversationState,
-) {
-  const { provision } = topic
-  return casesOf(corpus, topic, understood, state)
-    .flatMap((known) => calculate(provision, known))
-    .map((calculation) => ({ provision, calculation }))
+): Case[] =>
+  casesOf(corpus, topic, understood, state).map((facts) => ({ provision: topic.provision.rule.id, facts }))
+
+function resultsOf({ book }: RespondDeps, cases: Case[]): Calculated[] {
+  return cases.flatMap(({ provision: id, facts }) => {
+    const provision = findProvision(book, id)
+    if (provision === undefined) return []
+    return calculate(provision, said(facts)).map((calculation) => ({ provision, calculation }))
+  })
 }
 
 /** Everything that the facts do not exclude, for whoever asks, in the documents of the place. */
 function listed(deps: RespondDeps, understood: Understanding, wanted: Wanted, state: ConversationState) {
   const { corpus, book } = deps
   const { day, recipients } = understood
-  const results = understood.available
+  const cases = understood.available
     .filter(({ rule }) => recipients.includes(rule.recipient) && rule.kind !== 'duty')
-    .flatMap((provision) => resultsOf(deps, { provision, words: [] }, understood, state))
+    .flatMap((provision) => casesFor(deps, { provision, words: [] }, understood, state))
   const places = understood.places.map(({ name }) => name)
-  return listingAnswer(corpus, book, results, { ...wanted, day, places, namedPlace: false })
+  return listingAnswer(corpus, book, resultsOf(deps, cases), { ...wanted, day, places, namedPlace: false })
 }
 
 interface Turn {
@@ -201,7 +237,8 @@ interface Turn {
 
 function remember(understood: Understanding, { asOf, state }: TurnInput): ConversationState {
   const { places, day, topics, elsewhere } = understood
-  const question = topics.length + elsewhere.length > 0 ? understood.question : state.question
+  const named = topics.length + elsewhere.length > 0
+  const question = named ? understood.question : understood.tells ? state.question : understood.text
   // 贵州来的学生到金华: the place that a rule was found for outlasts one that no document holds for.
   const found = places.findLast(({ name }) => topics.some(({ provision }) => provision.region === name))
   const place = (found ?? places.at(-1))?.name ?? state.place

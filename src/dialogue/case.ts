@@ -1,5 +1,4 @@
 import type { Corpus } from '../corpus/corpus.ts'
-import { type Facts, said } from '../entitlements/fact.ts'
 import type { ConversationState } from './conversation.ts'
 import { type FactValues, factsIn } from './facts.ts'
 import { comesFromOutside } from './place.ts'
@@ -16,14 +15,14 @@ export function casesOf(
   topic: Topic,
   { text, told, before, topics }: Understanding,
   state: ConversationState,
-): Facts[] {
+): FactValues[] {
   const { definitions, region } = topic.provision
   const own = textOf(topic, topics, told)
   const earlier = Object.fromEntries(Object.entries(state.facts).filter(([name]) => name in definitions))
   const demanded = topic.provision.rule.conditions.flatMap((one) => ('fact' in one ? [one.fact] : []))
   const now = factsIn(own, definitions, comesFromOutside(text, corpus, region), earlier, demanded)
   const named = before.map((message) => factsIn(message, definitions)[0] ?? {})
-  return now.map((facts) => said(Object.assign({}, ...named, earlier, facts)))
+  return now.map((facts): FactValues => Object.assign({}, ...named, earlier, facts))
 }
 
 /** The facts of a message, whichever of its provisions they belong to, for later turns. */

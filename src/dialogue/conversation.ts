@@ -5,6 +5,8 @@ import type { FactValues } from './facts.ts'
 const bound = z.union([z.null(), z.string().transform((text) => new Big(text))])
 const factValue = z.union([z.boolean(), z.string(), z.object({ min: bound, max: bound })])
 
+const factValues = z.record(z.string(), factValue).transform((facts): FactValues => facts)
+
 /**
  * What holds until it is corrected: typed facts, not prose. It is stored as JSON and outlives releases: a field that
  * is added needs a default, for conversations that began without it.
@@ -13,15 +15,24 @@ const conversationState = z.object({
   /** The place said last, null while none was. */
   place: z.string().nullable(),
   day: z.string().nullable(),
-  /** The last message that named a topic: of another place it may mean another provision. */
+  /** The last message that named a topic, or else that asked: of another place it may mean another provision. */
   question: z.string(),
   /** What was told before any topic was named: facts may come before the question. */
   preface: z.string().default(''),
-  facts: z.record(z.string(), factValue).transform((facts): FactValues => facts),
+  facts: factValues,
+  /** What was calculated since the document was last changed, for 加起来呢. */
+  results: z.array(z.object({ provision: z.string(), facts: factValues })).default([]),
 })
 export type ConversationState = z.output<typeof conversationState>
 
-export const EMPTY_STATE: ConversationState = { place: null, day: null, question: '', preface: '', facts: {} }
+export const EMPTY_STATE: ConversationState = {
+  place: null,
+  day: null,
+  question: '',
+  preface: '',
+  facts: {},
+  results: [],
+}
 
 export const writeState = (state: ConversationState): string => JSON.stringify(state)
 export const readState = (json: string): ConversationState => conversationState.parse(JSON.parse(json))

@@ -54,12 +54,14 @@ export function topicsIn(text: string, provisions: Provision[], now: string = te
   })
   const everyone = BOTH.test(now) || PICKS.test(now)
   const several = ADDING.test(text)
+  const asksAmount = ASKS_AMOUNT.test(now)
   const meant = matches.filter(
     (match) =>
       several ||
       !matches.some(
         (other) =>
           outdoes(other, match) &&
+          !(asksAmount && isOwed(match) && !isOwed(other)) &&
           (sameRegion(other, match) || saysMore(other, match.provision.region, matches)) &&
           !(everyone && other.provision.rule.recipient !== match.provision.rule.recipient),
       ),
@@ -92,6 +94,9 @@ function coverage(text: string, words: string[]): Set<number> {
 const outdoes = (one: Match, other: Match): boolean =>
   one.covered.size > other.covered.size &&
   one.covered.intersection(other.covered).size * 2 >= other.covered.size
+
+/** Something that has a sum of its own, or could have one. */
+const isOwed = ({ provision }: Match): boolean => provision.rule.kind === 'payment'
 
 const sameRegion = (a: Match, b: Match): boolean => a.provision.region === b.provision.region
 

@@ -27,6 +27,10 @@ export interface Understanding {
   narrowed: boolean
   /** Neither a topic nor a question: a place, a role, a number told in advance. */
   asksNothing: boolean
+  /** It names no topic of its own and goes on with the last question. */
+  followsUp: boolean
+  /** It tells and does not ask: the last question is asked again with it. */
+  tells: boolean
   day: string
   /** Documents that the message names. */
   named: string[]
@@ -96,6 +100,8 @@ export function understand(
     narrowed,
     unheld,
     asksNothing,
+    followsUp: !fresh,
+    tells: !ASKING.test(text),
     day,
     named,
     topics,

@@ -13,6 +13,8 @@ export interface Wanted {
   /** Nothing but a greeting, thanks, or a question about the assistant itself. */
   courtesy: boolean
   human: boolean
+  /** Something said before is put right. */
+  corrects: boolean
   /** The person does not know what was asked: answered with what holds without it, not asked again. */
   unknown: boolean
 }
@@ -58,6 +60,7 @@ export function wantedIn(text: string): Wanted {
     sameRecipient: STACKS.test(text) || /又|同时|也是|既|都(?:拿|得|评)|一个人|同一/u.test(text),
     courtesy: text.replace(COURTESY, '') === '' || ABOUT_SELF.test(text),
     human: HUMAN.test(text),
+    corrects: /不对|说错|打错|写错|记错|更正|搞错|改成|改为/u.test(text),
     unknown: /不知道|不清楚|不确定|说不好|说不准|不晓得|没概念/u.test(text),
   }
 }
