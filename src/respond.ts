@@ -124,7 +124,8 @@ async function turn(deps: TurnDeps, input: TurnInput): Promise<Turn> {
   }
   const understood = understand(corpus, deps.lexicon, input)
   const { topics, elsewhere, unheld } = understood
-  const wanted = understood.tells && state.question !== '' ? wantedIn(state.question) : asked
+  const repeats = understood.tells && state.question !== '' && numbersIn(text).length === 0
+  const wanted = repeats ? wantedIn(state.question) : asked
   const places = understood.places.map(({ name }) => name)
   const next = remember(understood, input)
   if (unheld !== null && topics.length === 0) return { answer: fixed.otherPlace(corpus, unheld), next }
@@ -141,7 +142,7 @@ async function turn(deps: TurnDeps, input: TurnInput): Promise<Turn> {
   const sourced =
     wanted.about === 'amount' || wanted.about === 'list' ? null : await fromText(deps, understood, wanted)
   if (sourced !== null) return { answer: sourced, next }
-  if (topics.length === 0 && elsewhere.length > 0 && isSilent(corpus, understood)) {
+  if (topics.length === 0 && elsewhere.length > 0 && isSilent(deps, understood)) {
     return { answer: fixed.notProvided(corpus, places, elsewhere), next }
   }
   const stacking =
@@ -279,23 +280,23 @@ async function found({ corpus, index }: RespondDeps, understood: Understanding):
 
 /** The sentences that speak of the question, in the same documents; a follow-up is read with what it follows. */
 function spoken(corpus: Corpus, understood: Understanding): Ranked[] {
-  const { question } = understood
+  const { question, followsUp, places } = understood
   const text = withoutPlaces(understood)
-  const asked = text.length >= question.length ? text : `${question} ${text}`
+  const asked = followsUp ? `${withoutPlaces({ text: question, places })} ${text}` : text
   return rankSentences(corpus, documentsAsked(corpus, understood), asked)
 }
 
 /** That a place's documents do not regulate a matter is said only where they do not even hold its words. */
-function isSilent(corpus: Corpus, { elsewhere, places, told }: Understanding): boolean {
+function isSilent({ corpus, lexicon }: TurnDeps, { elsewhere, places, told }: Understanding): boolean {
   const held = places.flatMap(({ name }) => fixed.documentsFor(corpus, name))
   const clauses = held.flatMap((id) => findDocument(corpus, id)?.clauses ?? [])
   const words = elsewhere.flatMap((topic) => topic.words).filter((word) => told.includes(word))
-  return words.some((word) => !clauses.some((clause) => clause.text.includes(word)))
+  return words.some((word) => !clauses.some(({ text }) => lexicon.canonical(text).includes(word)))
 }
 
 /** The name of the place stands in every document of it and says nothing of the matter. */
-const withoutPlaces = ({ text, places }: Understanding): string =>
-  places.reduce((left, { word }) => left.replace(word, ''), text)
+const withoutPlaces = ({ text, places }: Pick<Understanding, 'text' | 'places'>): string =>
+  places.reduce((left, { word }) => left.replaceAll(word, ''), text)
 
 /** Named, or those of the provisions asked about, or those of the place, as far as they hold on the day. */
 function documentsAsked(corpus: Corpus, { named, topics, elsewhere, places, day }: Understanding): string[] {

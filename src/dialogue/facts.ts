@@ -299,7 +299,10 @@ function asValue({ kind, unit, value, rate }: Said, definition: FactDefinition):
 function affinity({ start, end, unit }: Said, definition: FactDefinition, text: string): number {
   const own = definition.type === 'count' && definition.unit === unit ? 2 : 0
   const measure = definition.type === 'count' && definition.unit === '人' && unit === '个' ? -1 : 0
-  return own + measure + Math.max(0, ...definition.words.map((word) => closeness(word, start, end, text)))
+  const summed = /^(?:，|,)?(?:合计|一共|总共|加起来)/u.test(text.slice(end)) ? 1 : 0
+  return (
+    own + measure + summed + Math.max(0, ...definition.words.map((word) => closeness(word, start, end, text)))
+  )
 }
 
 function closeness(word: string, start: number, end: number, text: string): number {

@@ -17,6 +17,8 @@ const NEIGHBOURS =
 const FROM_TO =
   /(?<![\d年])([\d一二两三四五六七八九十百]{1,4})(?:个|年|人|名)?(?:到|至|-|~|—|–|或者?)([\d一二两三四五六七八九十百]{1,4})(个月|人次|个|名|人|位|年|月|家|次|项)/gu
 const OVER = /([\d一二两三四五六七八九十百千万]*[十百千万0])[多几](个月|人次|个|名|人|位|年|月|家|次|项)/gu
+/** 20天, 三个礼拜: counted in whole months where a rule counts months; a month has 28 to 31 days. */
+const DAYS = /([\d一二两三四五六七八九十百]+)(?:多)?(天|个?(?:星期|礼拜)|周)(?!年|岁|末)/gu
 const HALF = /^半(?!年|个|天)/u
 /** 一个学徒一年补多少, 一人六百: a rate is asked for or told, nothing is counted. */
 const RATE =
@@ -42,6 +44,7 @@ export function numbersIn(text: string): Said[] {
     start: index,
     end: index + words.length,
   }))
+  const days = [...text.matchAll(DAYS)].flatMap((match) => inMonths(match) ?? [])
   const whole = [...text.matchAll(WHOLE_YEAR)].map(
     ({ index, 0: words }): Said => ({
       kind: 'count',
@@ -74,7 +77,7 @@ export function numbersIn(text: string): Said[] {
             perHead.some(({ start, end }) => quantity.start >= start && quantity.end <= end)),
       }),
     )
-  return [...ranges, ...exact, ...whole].sort((a, b) => a.start - b.start)
+  return [...ranges, ...exact, ...days, ...whole].sort((a, b) => a.start - b.start)
 }
 
 function withHalf({ value, end, kind }: Quantity, text: string): Big {
@@ -94,6 +97,17 @@ function between(match: RegExpExecArray): Said | null {
     end: match.index + words.length,
     value: { min, max },
   }
+}
+
+function inMonths(match: RegExpExecArray): Said | null {
+  const [words, numeral, unit] = match as unknown as [string, string, string]
+  const count = readNumeral(numeral)
+  if (count === null) return null
+  const days = unit === '天' ? count : count.times('7')
+  const months = (length: string) => days.minus(days.mod(length)).div(length)
+  const end = match.index + words.length
+  const value = { min: months('31'), max: months('28') }
+  return { kind: 'count', unit: '个月', text: words, start: match.index, end, value }
 }
 
 /** 2到3年, 10-12个; 2020—2022年 are years, not a number of them. */

@@ -61,7 +61,7 @@ export function topicsIn(text: string, provisions: Provision[], now: string = te
       !matches.some(
         (other) =>
           outdoes(other, match) &&
-          !(asksAmount && isOwed(match) && !isOwed(other)) &&
+          !(asksAmount && payout(match) > payout(other)) &&
           (sameRegion(other, match) || saysMore(other, match.provision.region, matches)) &&
           !(everyone && other.provision.rule.recipient !== match.provision.rule.recipient),
       ),
@@ -95,8 +95,11 @@ const outdoes = (one: Match, other: Match): boolean =>
   one.covered.size > other.covered.size &&
   one.covered.intersection(other.covered).size * 2 >= other.covered.size
 
-/** Something that has a sum of its own, or could have one. */
-const isOwed = ({ provision }: Match): boolean => provision.rule.kind === 'payment'
+/** How much a provision has to say about a sum: it prints one, it pays without naming one, it pays nothing. */
+function payout({ provision: { rule } }: Match): number {
+  if (!('unstated' in rule.amount)) return 2
+  return rule.kind === 'payment' ? 1 : 0
+}
 
 const sameRegion = (a: Match, b: Match): boolean => a.provision.region === b.provision.region
 
