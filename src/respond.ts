@@ -119,7 +119,11 @@ async function turn(deps: TurnDeps, input: TurnInput): Promise<Turn> {
     const answers = turns.map(({ answer }, i) => ({ label: parts[i]?.day ?? '', answer }))
     const last = turns.at(-1)
     if (last !== undefined && answers.every(({ answer }) => answer.calculations.length > 0)) {
-      return { answer: sideBySide(answers), next: last.next }
+      const results = turns.flatMap(({ next }) => next.results.slice(-1))
+      const next = { ...last.next, results }
+      if (!asked.total) return { answer: sideBySide(answers), next }
+      const manner = { ...asked, day: parts.at(-1)?.day ?? input.asOf, places: [], namedPlace: false }
+      return { answer: calculatedAnswer(corpus, book, resultsOf(deps, results), manner), next }
     }
   }
   const understood = understand(corpus, deps.lexicon, input)
