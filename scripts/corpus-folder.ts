@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
-import { type Corpus, corpus as corpusSchema, type PolicyDocument } from '../src/corpus/corpus.ts'
+import { type Corpus, corpus as corpusSchema, type PolicyDocument, policyDocument } from '../src/corpus/corpus.ts'
 import { documentMeta } from '../src/corpus/document.ts'
 import { parse } from '../src/corpus/parse.ts'
 import { findRegion, type Region, region } from '../src/corpus/region.ts'
@@ -38,7 +38,14 @@ function readFolder(folder: string, name: string): DocumentFolder {
     throw new CorpusFileError(`${folder}/document.yaml: id ${meta.id} is not the folder's name`)
   const source = readText(join(folder, 'source.txt'))
   const rules = readYaml(join(folder, 'entitlements.yaml'), rulebook)
-  return { folder, source, document: { meta, clauses: parse(source, name).clauses, rules }, rules }
+  const file = join(folder, 'asked.yaml')
+  const asked = readOptional(file, policyDocument.shape.asked, [])
+  const { clauses } = parse(source, name)
+  for (const { clause, sentence } of asked) {
+    const text = clauses.find(({ id }) => id === `${name}/${clause}`)?.text ?? ''
+    if (!text.includes(sentence)) throw new CorpusFileError(`${file}: ${clause} does not say “${sentence}”`)
+  }
+  return { folder, source, document: { meta, clauses, rules, asked }, rules }
 }
 
 /** The whole corpus below `root`, with its hash. Deterministic: the same files give the same object. */

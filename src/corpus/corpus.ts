@@ -14,11 +14,20 @@ export const clause = span.extend({
   sentences: z.array(span),
 })
 
+const asked = z.strictObject({
+  clause: z.string(),
+  /** How the sentence begins, verbatim. */
+  sentence: z.string().min(4),
+  questions: z.array(z.string().min(2)).min(1),
+})
+
 export const policyDocument = z.object({
   meta: documentMeta,
   clauses: z.array(clause),
   /** `entitlements.yaml` as written; the entitlements module reads it. */
   rules: z.unknown(),
+  /** What people ask in their own words, by the sentence that answers it, as written in `asked.yaml`. */
+  asked: z.array(asked),
 })
 export type PolicyDocument = z.infer<typeof policyDocument>
 

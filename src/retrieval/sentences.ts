@@ -13,6 +13,8 @@ export interface Ranked {
 const ABOVE = 0.4
 /** A group of words for one thing tells more than a pair of neighbouring characters. */
 const GROUP = 2
+/** How much a question that people are known to ask of a sentence counts beside the sentence's own words. */
+const ASKED = 1
 /** What no sentence says counts against every one. */
 const UNKNOWN = 2
 /** How far a long sentence is held to say less of everything in it. */
@@ -29,28 +31,37 @@ const IDLE =
 export function rankSentences(corpus: Corpus, documentIds: string[], question: string): Ranked[] {
   const { sentences, weight, groupsOf } = prepare(corpus)
   const terms = [...termsOf(question, groupsOf)].filter((term) => !IDLE.test(term))
-  const whole = terms.reduce((sum, term) => sum + weight(term), 0)
+  const mass = (set: Iterable<string>) => [...set].reduce((sum, term) => sum + weight(term), 0)
+  const whole = mass(terms) || 1
   const allowed = documentIds.length === 0 ? null : new Set(documentIds)
   return sentences
     .filter(({ document }) => allowed?.has(document.meta.id) ?? true)
-    .map(({ document, clauseId, sentence, own, above, shortness }) => ({
-      document,
-      clauseId,
-      sentence,
-      score:
-        (shortness *
-          terms.reduce(
-            (sum, term) => sum + (own.has(term) ? 1 : above.has(term) ? ABOVE : 0) * weight(term),
-            0,
-          )) /
-        (whole || 1),
-    }))
+    .map(({ document, clauseId, sentence, own, above, asked, shortness }) => {
+      const said = terms.reduce(
+        (sum, term) => sum + (own.has(term) ? 1 : above.has(term) ? ABOVE : 0) * weight(term),
+        0,
+      )
+      const alike = asked.map(
+        (words) => mass(terms.filter((term) => words.has(term))) / Math.sqrt(whole * (mass(words) || 1)),
+      )
+      return {
+        document,
+        clauseId,
+        sentence,
+        score: (shortness * said) / whole + ASKED * Math.max(0, ...alike),
+      }
+    })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
 }
 
 interface Prepared {
-  sentences: (Omit<Ranked, 'score'> & { own: Set<string>; above: Set<string>; shortness: number })[]
+  sentences: (Omit<Ranked, 'score'> & {
+    own: Set<string>
+    above: Set<string>
+    asked: Set<string>[]
+    shortness: number
+  })[]
   weight: (term: string) => number
   groupsOf: (text: string) => string[]
 }
@@ -77,13 +88,26 @@ function read({ documents, words }: Corpus): Prepared {
       return clause.sentences.flatMap(({ start, end }) => {
         const sentence = clause.text.slice(start - clause.start, end - clause.start)
         if (isHeading(sentence, clause.heading)) return []
-        const parts = { own: termsOf(sentence, groupsOf), above: termsOf(above.join('\n'), groupsOf) }
+        const questions = document.asked
+          .filter(
+            (one) => `${document.meta.id}/${one.clause}` === clause.id && sentence.includes(one.sentence),
+          )
+          .flatMap((one) => one.questions)
+        const parts = {
+          own: termsOf(sentence, groupsOf),
+          above: termsOf(above.join('\n'), groupsOf),
+          asked: questions.map(
+            (question) => new Set([...termsOf(question, groupsOf)].filter((term) => !IDLE.test(term))),
+          ),
+        }
         return [{ document, clauseId: clause.id, sentence, ...parts }]
       })
     })
   })
   const containing = new Map<string, number>()
-  for (const { own } of found) for (const term of own) containing.set(term, (containing.get(term) ?? 0) + 1)
+  for (const { own, asked } of found)
+    for (const term of new Set([...own, ...asked.flatMap((words) => [...words])]))
+      containing.set(term, (containing.get(term) ?? 0) + 1)
   const mean = found.reduce((sum, { own }) => sum + own.size, 0) / (found.length || 1)
   const weight = (term: string) => {
     const n = containing.get(term) ?? 0
