@@ -17,7 +17,7 @@ import { mask, withoutMasks } from './dialogue/mask.ts'
 import { normalise, saysNothing } from './dialogue/normalise.ts'
 import { numbersIn } from './dialogue/numbers.ts'
 import { outOfScope } from './dialogue/scope.ts'
-import type { Topic } from './dialogue/topic.ts'
+import { type Topic, topicOfSentence } from './dialogue/topic.ts'
 import { type Understanding, understand } from './dialogue/understand.ts'
 import { type Wanted, wantedIn } from './dialogue/wanted.ts'
 import { type Book, findProvision } from './entitlements/book.ts'
@@ -126,7 +126,11 @@ async function turn(deps: TurnDeps, input: TurnInput): Promise<Turn> {
       return { answer: calculatedAnswer(corpus, book, resultsOf(deps, results), manner), next }
     }
   }
-  const understood = understand(corpus, deps.lexicon, input)
+  const named = understand(corpus, deps.lexicon, input)
+  const understood = {
+    ...named,
+    topics: named.topics.length > 0 ? named.topics : retrieved(deps, named, asked),
+  }
   const { topics, elsewhere, unheld } = understood
   const repeats = understood.tells && state.question !== '' && numbersIn(text).length === 0
   const wanted = repeats ? wantedIn(state.question) : asked
@@ -288,6 +292,20 @@ function spoken(corpus: Corpus, understood: Understanding): Ranked[] {
   const text = withoutPlaces(understood)
   const asked = followsUp ? `${withoutPlaces({ text: question, places })} ${text}` : text
   return rankSentences(corpus, documentsAsked(corpus, understood), asked)
+}
+
+/** How sure the sentence must be whose provision is computed though nothing named it, and how far before the next. */
+const SURE = 0.4
+const AHEAD = 1.15
+
+/** The provision of the sentence that answers a question about a sum in words that no alias knows. */
+function retrieved(deps: TurnDeps, understood: Understanding, { asksAmount, about }: Wanted): Topic[] {
+  const { places, told, available } = understood
+  if (!asksAmount || about !== 'amount' || places.length !== 1) return []
+  const [best, second] = spoken(deps.corpus, understood)
+  if (best === undefined || best.score < SURE || best.score < AHEAD * (second?.score ?? 0)) return []
+  const topic = topicOfSentence(told, best, available)
+  return topic === null ? [] : [topic]
 }
 
 /** That a place's documents do not regulate a matter is said only where they do not even hold its words. */

@@ -69,6 +69,33 @@ export function topicsIn(text: string, provisions: Provision[], now: string = te
   return narrow(text, now, several ? meant : withoutAsides(text, meant))
 }
 
+/** The one provision of those that rest on a sentence which most of the message speaks of; null where two are equal. */
+export function topicOfSentence(
+  told: string,
+  { clauseId, sentence }: { clauseId: string; sentence: string },
+  provisions: Provision[],
+): Topic | null {
+  const resting = provisions.filter(({ documentId, rule }) =>
+    rule.clauses.some(
+      ({ clause, quote }) =>
+        `${documentId}/${clause}` === clauseId && (sentence.includes(quote) || quote.includes(sentence)),
+    ),
+  )
+  const [best, second] = resting
+    .map((provision) => ({ provision, words: wordsOf(provision).filter((word) => told.includes(word)) }))
+    .map((topic) => ({ ...topic, size: coverage(told, topic.words).size }))
+    .sort((a, b) => b.size - a.size)
+  if (best === undefined || (second !== undefined && second.size >= best.size)) return null
+  return { provision: best.provision, words: best.words }
+}
+
+const wordsOf = (provision: Provision): string[] => [
+  ...phrasesOf(provision).flat(),
+  ...Object.values(provision.definitions).flatMap((fact) =>
+    fact.type === 'choice' ? Object.values(fact.options).flatMap(({ words }) => words) : fact.words,
+  ),
+]
+
 /** 我带徒弟的那个工作室: what a word or two mention by the way is not asked about beside something named in full. */
 function withoutAsides(text: string, matches: Match[]): Match[] {
   if (LISTS.test(text)) return matches
