@@ -129,7 +129,10 @@ async function turn(deps: TurnDeps, input: TurnInput): Promise<Turn> {
   const named = understand(corpus, deps.lexicon, input)
   const understood = {
     ...named,
-    topics: named.topics.length > 0 ? named.topics : retrieved(deps, named, asked),
+    topics:
+      named.topics.length > 0
+        ? named.topics
+        : retrieved(deps, named, named.followsUp ? wantedIn(state.question) : asked),
   }
   const { topics, elsewhere, unheld } = understood
   const repeats = understood.tells && state.question !== '' && numbersIn(text).length === 0

@@ -24,7 +24,7 @@ export interface TextQuestion {
 }
 
 /** How much of what a question says must stand in a sentence before it is offered as an answer. */
-const ENOUGH = 0.22
+const ENOUGH = 0.24
 
 /** Quotes the sentence that speaks most of the question, and those that decide the provisions it names. */
 export function clauseAnswer(corpus: Corpus, book: Book, asked: TextQuestion): Answer | null {
@@ -89,10 +89,11 @@ const MOST_QUOTED = 3
 
 function bestSentences(sentences: Ranked[], question: string): Ranked[] {
   const scored = sentences
+    .filter(({ score }) => score >= ENOUGH)
     .map((one) => ({ ...one, score: one.score * emphasis(question, one.sentence) }))
     .sort((a, b) => b.score - a.score)
   const [best] = scored
-  if (best === undefined || best.score < ENOUGH) return []
+  if (best === undefined) return []
   return scored.slice(0, MOST_QUOTED).filter(({ score }) => score >= best.score * NEARLY)
 }
 

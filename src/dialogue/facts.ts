@@ -295,11 +295,14 @@ function asValue({ kind, unit, value, rate }: Said, definition: FactDefinition):
   return fits(min) && fits(max) ? { min, max } : null
 }
 
+/** 各带一间，两间合计: the number that is added up outweighs any other. */
+const SUMMED = 10
+
 /** How well a number fits a fact: its noun right behind, its words near by in the same breath, its own measure word. */
 function affinity({ start, end, unit }: Said, definition: FactDefinition, text: string): number {
   const own = definition.type === 'count' && definition.unit === unit ? 2 : 0
   const measure = definition.type === 'count' && definition.unit === '人' && unit === '个' ? -1 : 0
-  const summed = /^(?:，|,)?(?:合计|一共|总共|加起来)/u.test(text.slice(end)) ? 1 : 0
+  const summed = /^(?:，|,)?(?:合计|一共|总共|加起来)/u.test(text.slice(end)) ? SUMMED : 0
   return (
     own + measure + summed + Math.max(0, ...definition.words.map((word) => closeness(word, start, end, text)))
   )

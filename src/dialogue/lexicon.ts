@@ -31,7 +31,7 @@ export function readLexicon({ words, documents, regions }: Corpus, book: Book): 
   const canonical = replacing(new Map([...first(words.same), ...kept(names)]))
   return {
     book: { ...book, provisions: book.provisions.map((provision) => inWords(provision, canonical)) },
-    correct: createCorrector(vocabulary),
+    correct: createCorrector([...vocabulary, ...names]),
     plain,
     canonical,
   }

@@ -21,6 +21,7 @@ export function normalise(message: string): string {
   const plain = spoken(simplified(halfWidth(message.normalize('NFC'))))
     .replace(/\p{Cf}/gu, '')
     .replace(/\s+/gu, ' ')
+    .replace(SPACED, (run) => run.replaceAll(' ', ''))
     // People type a blank where they pause; between a number and its measure word it is nothing.
     .replace(/(?<=\d) (?=[\u4e00-\u9fff])/gu, '')
     .replace(/(?<=[\u4e00-\u9fff\d]) (?=[\u4e00-\u9fff\d])/gu, '，')
@@ -31,6 +32,8 @@ export function normalise(message: string): string {
 /** 12个哦不对打错了是21个: what is taken back was not said. */
 const RETRACTED =
   /[\d一二两三四五六七八九十百千万.]+(?:个|名|人|位|元|万|千|年|月|项|次)*(?:[^\d一二两三四五六七八九十。；;]{0,8})(?:不对|打错|说错|写错|记错|搞错|口误|更正)了?(?=[^。；;]{0,20}[\d一二两三四五六七八九十])/gu
+/** 诸 葛 工 匠 is one word, typed apart. */
+const SPACED = /(?<!\p{Script=Han})(?:\p{Script=Han} ){2,}\p{Script=Han}(?!\p{Script=Han})/gu
 /** 金、银、铜牌 writes the noun once for all. */
 const MEDALS = /[金银铜](?:[、,和与及跟]?[金银铜])+(?:[、,和与及跟]?优胜)?(奖|牌)/gu
 const spellOut = (list: string, noun: string): string =>

@@ -22,9 +22,10 @@ const DAYS = /([\d一二两三四五六七八九十百]+)(?:多)?(天|个?(?:星
 const HALF = /^半(?!年|个|天)/u
 /** 一个学徒一年补多少, 一人六百: a rate is asked for or told, nothing is counted. */
 const RATE =
-  /^(?:学徒|徒弟|人|员工|职工|高?技能?人才|技师|大赛|项目)?(?:[一1每](?:年|个?月|个|人))?(?:[，,]|企业|单位|公司|政府|国家|区里|市里|大概|到底|最多|最高|能|可以|得|该|是)*(?:补贴|补助|津贴|奖励|奖补|补|给|奖|拿|领|发|有)?(?:多少|几(?:个)?[钱百千万块]|几多|\d|[二三四五六七八九十两]*[百千万])/u
+  /^(?:学徒|徒弟|人|员工|职工|高?技能?人才|技师|大赛|项目)?(?:[一1每](?:年|个?月|个|人))?(?:企业|单位|公司|政府|国家|区里|市里|大概|到底|最多|最高|能|可以|得|该|是)*(?:补贴|补助|津贴|奖励|奖补|补|给|奖|拿|领|发|有)?(?:多少|几(?:个)?[钱百千万块]|几多|\d|[二三四五六七八九十两]*[百千万])/u
 /** 一个人一年, 每名学徒每年: both at once name a rate, whatever follows. */
-const PER_HEAD_AND_YEAR = /[一1](?:个|名|位)?(?:人|学徒|徒弟|工人|职工)?[，,的]?(?:[一1每]年)/gu
+const PER_HEAD_AND_YEAR =
+  /(?<![\d一二两三四五六七八九十百])[一1](?:个|名|位)?(?:人|学徒|徒弟|工人|职工)?[，,的]?(?:[一1每]年)/gu
 /** 去年全年, 这一年: one year, without a number. */
 const WHOLE_YEAR = /全年(?!薪|工资|收入|绩效|的?盈余|总)|这一年|一整年|整一年|整年|当年一年/gu
 /** 三个事, 两个级别, 两个都: things spoken of, not people or years. */
@@ -73,7 +74,9 @@ export function numbersIn(text: string): Said[] {
         rate:
           quantity.kind === 'count' &&
           quantity.value.eq('1') &&
-          (RATE.test(text.slice(quantity.end)) ||
+          (RATE.test(
+            text.slice(quantity.end).replace(quantity.unit === '年' ? /^$/ : /(?<=^[^，,]{0,8})[，,]/u, ''),
+          ) ||
             perHead.some(({ start, end }) => quantity.start >= start && quantity.end <= end)),
       }),
     )

@@ -61,7 +61,7 @@ export function topicsIn(text: string, provisions: Provision[], now: string = te
       !matches.some(
         (other) =>
           outdoes(other, match) &&
-          !(asksAmount && payout(match) > payout(other)) &&
+          !(asksAmount && other.provision.rule.kind !== 'payment' && payout(match) > payout(other)) &&
           (sameRegion(other, match) || saysMore(other, match.provision.region, matches)) &&
           !(everyone && other.provision.rule.recipient !== match.provision.rule.recipient),
       ),
@@ -100,10 +100,10 @@ const wordsOf = (provision: Provision): string[] => [
 function withoutAsides(text: string, matches: Match[]): Match[] {
   if (LISTS.test(text)) return matches
   const most = Math.max(0, ...matches.map(({ covered }) => covered.size))
-  return matches.filter(({ covered }) => covered.size > ASIDE || most <= ASIDE)
+  return matches.filter(({ covered }) => covered.size > ASIDE || covered.size * 2 > most)
 }
 
-const ASIDE = 3
+const ASIDE = 5
 const LISTS = /和|跟|、|还有|另外|各|分别|以及|同时|加上|又/u
 
 function coverage(text: string, words: string[]): Set<number> {

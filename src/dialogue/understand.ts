@@ -67,7 +67,11 @@ export function understand(
     said.length > 0 || earlier === undefined || earlier === '' ? said : [placeNamed(earlier, corpus)]
   const day = part?.day ?? dayIn(text, asOf) ?? state.day ?? asOf
   const { named, plain, byName } = documentsNamed(corpus, text, held)
-  const places = held.map((place) => within(corpus, place, named))
+  const places = withoutOrigins(
+    held.map((place) => within(corpus, place, named)),
+    text,
+    corpus,
+  )
   const ofNamed = pool(corpus, book, named, byName, day)
   // A document that says nothing on the matter (把世赛奖励取消了吧) leaves the others to answer.
   const spoken = canonical(plain)
@@ -137,6 +141,14 @@ function inEachRegion(question: string, now: string, all: Provision[]): Topic[] 
     ),
   )
 }
+
+/** 湖北的技校往金华送人: beside a place that a document holds for, others are where somebody comes from. */
+function withoutOrigins(places: Place[], text: string, corpus: Corpus): Place[] {
+  const known = places.filter((place) => isHeld(corpus, place))
+  return known.length === 0 || SIDE_BY_SIDE.test(text) ? places : known
+}
+
+const SIDE_BY_SIDE = /各|分别|哪边|哪里|哪个|对比|比较|相比|[和跟与、还]/u
 
 /** 成都的诸葛工匠: a document that is named holds in its own place, inside the wider one that was said. */
 function within(corpus: Corpus, place: Place, named: string[]): Place {

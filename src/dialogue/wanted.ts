@@ -45,7 +45,7 @@ const TEXT =
   /门槛|(?:什么|哪些|啥|有何)(?:条件|要求|资格)|条件是|多久.{0,6}(?:一次|一回|评|选)|几年.{0,4}(?:一次|一回|评|选)|隔(?:几年|多久)|(?:从哪|哪里|哪儿|谁|口袋|什么基金).{0,6}(?:出|掏|来|支付)|资金来源|哪一?级(?!.*[给补奖拿配贴]多少)|对标|怎么(?:评|选|认定|申请)|什么是|是什么意思|怎么定义|哪(?:份|个|里的)文件|(?:讲|写|说)(?:的是|了)?(?:什么|啥)|(?:打算|计划|目标|预计|估计|力争|规定|要求|要能|得能|要带|要培|要建|得培).{0,16}(?:多少|几)(?:人|个|名|百人|家|次|条|所|年轻)|(?:多少|几)(?:个|名|位)?(?:特级|首席|优秀|高技能|青年|年轻)?(?:技师|工匠|人才|骨干|教师)(?!津贴|补贴|奖|认定|引进)|(?:要|打算|计划)(?:选|评|培养|培育)(?:出)?(?:多少|几)|能力(?:要|应)?达到/u
 
 const LIST =
-  /(?:能|可以|可|该)(?:享受|拿到?|领取?|申请|申报|得到|享有|要).{0,4}(?:什么|哪些|啥|几样|几项)|(?:有|给)(?:什么|哪些|啥)(?:补贴|政策|待遇|奖励|支持|好处|优惠|钱)|(?:哪些|什么|啥)(?:补贴|待遇|奖励|优惠|好处)(?:能|可以)?(?:拿|领|享受|申请)?/u
+  /(?:能|可以|可|该)(?:享受|拿到?|领取?|申请|申报|得到|享有|要).{0,4}(?:什么|哪些|啥|几样|几项)|(?:有|给|发)(?:我们?|咱们?|俺们?|企业|公司|单位|厂里?|个人|工人)*些?(?:什么|哪些|啥)(?:补贴|政策|待遇|奖励|支持|好处|优惠|钱)|(?:哪些|什么|啥)(?:补贴|待遇|奖励|优惠|好处)(?:能|可以)?(?:拿|领|享受|申请)?/u
 
 /** 能叠着领吗: whether several awards add up. */
 const STACKS =
@@ -73,17 +73,20 @@ const CLAUSE =
 /** A figure held out (是不是每人4000) is answered with the right one. */
 const FIGURE = /\d{3,}|[一二三四五六七八九十两\d]+(?:万|千|百)/u
 /** What differs between years or places is told by both figures. */
+/** 早就作废了吧，按它给多少: the sum is what is asked. */
+const SUM = /[给补奖拿配贴领]多少/u
+
 export const COMPARES =
   /不一样|区别|变化|差别|对比|比较|(?:哪|谁)(?:个|边|里|家)?(?:更)?(?:高|多|划算)|变了(?:吗|没)|涨了|高多少|多多少/u
 
 /** Whether one may have something (能领吗) asks for the sum; whether one may do or become something does not. */
-const MONEY = /[补奖贴领拿钱款]|津贴|资助|资金|经费|支持|扶持|报销/u
+const MONEY = /[补奖贴领拿钱款提配]|有没有|还有[吗没]|津贴|资助|资金|经费|支持|扶持|报销/u
 
 function aboutOf(text: string): Wanted['about'] {
   if (COMPARES.test(text)) return 'amount'
   if (CLAUSE.test(text) && !/多少|一共|合计/u.test(text)) return 'clause'
   if (AUTHORITY.test(text)) return 'authority'
-  if (VALIDITY.test(text)) return 'validity'
+  if (VALIDITY.test(text) && !SUM.test(text)) return 'validity'
   if (LIST.test(text)) return 'list'
   if (/(?:从哪|谁|哪里|哪儿|口袋).{0,6}(?:出|掏|来|支付)/u.test(text) && /多少/u.test(text)) return 'amount'
   if (TEXT.test(text)) return 'text'
