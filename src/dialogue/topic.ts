@@ -104,7 +104,7 @@ function withoutAsides(text: string, matches: Match[]): Match[] {
 }
 
 const ASIDE = 5
-const LISTS = /和|跟|、|还有|另外|各|分别|以及|同时|加上|又/u
+const LISTS = /和|跟|、|还有|另外|各|分别|以及|同时|加上|又|多少.*多少|[几两三四]个?事/u
 
 function coverage(text: string, words: string[]): Set<number> {
   const covered = new Set<number>()
