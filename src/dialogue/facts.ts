@@ -49,7 +49,9 @@ export function factsIn(
   const owned = [...own.values()].flat()
   // 两个大工匠，我是杰出工匠: a number of one option says nothing of the others.
   const rest = numbers.filter(
-    (quantity) => !owned.includes(quantity) && !owned.some(({ unit }) => unit === quantity.unit),
+    (quantity) =>
+      !owned.includes(quantity) &&
+      !owned.some(({ unit }) => unit === quantity.unit || (isHeads(unit) && isHeads(quantity.unit))),
   )
   return several.found.map((option) => ({
     ...shared,
@@ -58,6 +60,8 @@ export function factsIn(
     ...assign(own.get(option) ?? [], text, definitions),
   }))
 }
+
+const isHeads = (unit: string): boolean => MEASURES.人?.includes(unit) ?? false
 
 const BREAK = /[,，。;；、!！?？]/u
 
@@ -104,8 +108,10 @@ function partOf(text: string, definitions: FactDefinitions, demanded: string[]):
     return definition?.type === 'count' && definition.unit === '人'
   })
   const counted = numbersIn(text).filter(({ kind, unit }) => kind === 'count' && MEASURES.人?.includes(unit))
-  const [whole, part] = counted
-  if (count === undefined || whole === undefined || part === undefined || counted.length > 2) return null
+  const [whole, part, other] = counted
+  if (count === undefined || whole === undefined || part === undefined || counted.length > 3) return null
+  if (other !== undefined && !other.value.min?.eq(whole.value.min?.minus(part.value.min ?? '0') ?? '0'))
+    return null
   if (whole.value.min === null || part.value.min === null || part.value.min.gte(whole.value.min)) return null
   const rest = text.slice(part.start)
   const breath = rest.slice(0, (rest.search(PAUSE) + rest.length + 1) % (rest.length + 1))

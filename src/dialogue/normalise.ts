@@ -26,9 +26,16 @@ export function normalise(message: string): string {
     .replace(/(?<=\d) (?=[\u4e00-\u9fff])/gu, '')
     .replace(/(?<=[\u4e00-\u9fff\d]) (?=[\u4e00-\u9fff\d])/gu, '，')
     .trim()
-  return plain.replace(RETRACTED, '').replace(MEDALS, spellOut)
+  return plain
+    .replace(YEAR_IN_WORDS, (year) =>
+      [...year].map((c) => '〇一二三四五六七八九'.indexOf(c === '零' ? '〇' : c)).join(''),
+    )
+    .replace(RETRACTED, '')
+    .replace(MEDALS, spellOut)
 }
 
+/** 二零二三年 is a year, not two or three of them. */
+const YEAR_IN_WORDS = /(?:二[零〇]|一九)[零〇一二三四五六七八九]{2}(?=年)/gu
 /** 12个哦不对打错了是21个: what is taken back was not said. */
 const RETRACTED =
   /[\d一二两三四五六七八九十百千万.]+(?:个|名|人|位|元|万|千|年|月|项|次)*(?:[^\d一二两三四五六七八九十。；;]{0,8})(?:不对|打错|说错|写错|记错|搞错|口误|更正)了?(?=[^。；;]{0,20}[\d一二两三四五六七八九十])/gu

@@ -51,7 +51,8 @@ function read(
     ...elsewhere.map((name) => ({ item: { name, region: null }, words: [name] })),
   ]
   const known = mentions(text, vocabulary).filter(
-    ({ start }) => ORIGIN.test(text.slice(0, start)) === origins,
+    ({ start, end }) =>
+      ORIGIN.test(text.slice(0, start)) === origins && !/^(?:大?路|大?街|巷|大道)/u.test(text.slice(end)),
   )
   // 武汉青山区 lies in 武汉, whatever else is called 青山区.
   const whole = known.filter(

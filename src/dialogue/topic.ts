@@ -11,6 +11,8 @@ export interface Topic {
 interface Match extends Topic {
   /** The characters of the message that speak of this provision. */
   covered: Set<number>
+  /** Only words that people use of other things too point at it (徒弟). */
+  hinted: boolean
 }
 
 /** 个人和单位各多少: every recipient is asked about. */
@@ -34,7 +36,10 @@ const ROLES: [RegExp, Provision['rule']['recipient'][]][] = [
  * ("承办 选拔赛") may stand anywhere. Of two provisions the one that more of the message speaks of is meant.
  */
 export function topicsIn(text: string, provisions: Provision[], now: string = text): Topic[] {
-  const vocabulary = provisions.map((provision) => ({ provision, phrases: phrasesOf(provision) }))
+  const vocabulary = provisions.map((provision) => ({
+    provision,
+    phrases: [...phrasesOf(provision), ...hintsOf(provision)],
+  }))
   const found = mentions(
     text,
     [...new Set(vocabulary.flatMap(({ phrases }) => phrases.flat()))].map((word) => ({
@@ -42,7 +47,7 @@ export function topicsIn(text: string, provisions: Provision[], now: string = te
       words: [word],
     })),
   )
-  const matches = vocabulary.flatMap(({ provision, phrases }): Match[] => {
+  const pointed = vocabulary.flatMap(({ provision, phrases }): Match[] => {
     const said = (word: string, alone: boolean) =>
       found.some(({ item }) => item === word) || (!alone && text.includes(word))
     if (!phrases.some((phrase) => phrase.every((word) => said(word, phrase.length === 1)))) return []
@@ -50,17 +55,28 @@ export function topicsIn(text: string, provisions: Provision[], now: string = te
     const covered = coverage(text, [...own])
     return covered.size === 0
       ? []
-      : [{ provision, words: [...own].filter((word) => text.includes(word)), covered }]
+      : [
+          {
+            provision,
+            words: [...own].filter((word) => text.includes(word)),
+            covered,
+            hinted: isHinted(text, provision),
+          },
+        ]
   })
+  const sure = pointed.filter(({ hinted }) => !hinted)
+  const matches = sure.length > 0 && !SEVERAL.test(text) ? sure : pointed
   const everyone = BOTH.test(now) || PICKS.test(now)
   const several = ADDING.test(text)
   const asksAmount = ASKS_AMOUNT.test(now)
+  const lists = LISTS.test(text)
   const meant = matches.filter(
     (match) =>
       several ||
       !matches.some(
         (other) =>
           outdoes(other, match) &&
+          !(lists && hasOwnName(match, other, text)) &&
           !(asksAmount && other.provision.rule.kind !== 'payment' && payout(match) > payout(other)) &&
           (sameRegion(other, match) || saysMore(other, match.provision.region, matches)) &&
           !(everyone && other.provision.rule.recipient !== match.provision.rule.recipient),
@@ -104,7 +120,16 @@ function withoutAsides(text: string, matches: Match[]): Match[] {
 }
 
 const ASIDE = 5
-const LISTS = /和|跟|、|还有|另外|各|分别|以及|同时|加上|又|多少.*多少|[几两三四]个?事/u
+const LISTS =
+  /和|跟|、|还有|另外|各|分别|以及|同时|加上|又|多少.*多少|[几两三四]个?事|合计|一共|总共|加起来|加一块|[两几]项/u
+
+const hintsOf = ({ rule }: Provision): string[][] => rule.hints.map((hint) => hint.split(' '))
+
+const isHinted = (text: string, provision: Provision): boolean =>
+  !phrasesOf(provision).some((phrase) => phrase.every((word) => text.includes(word)))
+
+/** 首席技师奖多少，带徒弟补多少: two questions, both meant. */
+const SEVERAL = /多少.*多少|[几两三四]个?事|另外|还有/u
 
 function coverage(text: string, words: string[]): Set<number> {
   const covered = new Set<number>()
@@ -121,6 +146,13 @@ function coverage(text: string, words: string[]): Set<number> {
 const outdoes = (one: Match, other: Match): boolean =>
   one.covered.size > other.covered.size &&
   one.covered.intersection(other.covered).size * 2 >= other.covered.size
+
+/** 创新工作室跟技能大师工作室: what names the one is more than a part of what names the other. */
+function hasOwnName(match: Match, other: Match, text: string): boolean {
+  const longest = match.words.toSorted((a, b) => b.length - a.length)[0] ?? ''
+  const at = text.indexOf(longest)
+  return longest.length > 3 && at >= 0 && !other.covered.has(at)
+}
 
 /** How much a provision has to say about a sum: it prints one, it pays without naming one, it pays nothing. */
 function payout({ provision: { rule } }: Match): number {

@@ -19,6 +19,8 @@ const example = z.strictObject({
 export const entitlement = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.string().min(2),
+  /** Words that point at it only where nothing else is named. */
+  hints: z.array(z.string().min(1)).default([]),
   aliases: z.array(z.string()).default([]),
   /** `duty`: the text demands or limits; nothing is paid out by an authority. */
   kind: z.enum(['payment', 'treatment', 'duty']),
