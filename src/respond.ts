@@ -132,11 +132,15 @@ async function turn(deps: TurnDeps, input: TurnInput): Promise<Turn> {
     topics:
       named.topics.length > 0
         ? named.topics
-        : retrieved(deps, named, named.followsUp ? wantedIn(state.question) : asked),
+        : retrieved(deps, named, named.followsUp ? wantedIn(named.previous) : asked),
   }
   const { topics, elsewhere, unheld } = understood
-  const repeats = understood.tells && state.question !== '' && numbersIn(text).length === 0
-  const wanted = repeats ? wantedIn(state.question) : asked
+  const told = understood.tells && understood.previous !== '' && numbersIn(text).length === 0
+  const repeats =
+    told ||
+    (understood.followsUp && asked.unknown) ||
+    (understood.elliptic && !asked.asksAmount && !asked.ofMoney)
+  const wanted = repeats ? { ...wantedIn(understood.previous), unknown: asked.unknown } : asked
   const places = understood.places.map(({ name }) => name)
   const next = remember(understood, input)
   if (unheld !== null && topics.length === 0) return { answer: fixed.otherPlace(corpus, unheld), next }
@@ -254,7 +258,9 @@ function remember(understood: Understanding, { asOf, state }: TurnInput): Conver
   // 贵州来的学生到金华: the place that a rule was found for outlasts one that no document holds for.
   const found = places.findLast(({ name }) => topics.some(({ provision }) => provision.region === name))
   const place = (found ?? places.at(-1))?.name ?? state.place
-  return { ...state, place, day: day === asOf ? state.day : day, question }
+  const questions =
+    place === null || question === '' ? state.questions : { ...state.questions, [place]: question }
+  return { ...state, place, day: day === asOf ? state.day : day, question, questions }
 }
 
 /** Who is responsible, whether a text still holds, what it demands: answered from the text, never computed. */
@@ -270,8 +276,11 @@ async function fromText(
   if (wanted.about === 'clause') return wholeClause(corpus, await found(deps, understood), text, day)
   const sentences = spoken(corpus, understood)
   const places = understood.places.map(({ name }) => name)
+  const clauses = provisions.flatMap(({ documentId, rule }) =>
+    rule.clauses.map(({ clause }) => `${documentId}/${clause}`),
+  )
   if (wanted.about === 'authority')
-    return authorityAnswer(corpus, sentences, { question: `${question} ${text}`, day, places })
+    return authorityAnswer(corpus, sentences, { question: `${question} ${text}`, day, places, clauses })
   return clauseAnswer(corpus, book, {
     sentences,
     provisions,
@@ -291,9 +300,10 @@ async function found({ corpus, index }: RespondDeps, understood: Understanding):
 
 /** The sentences that speak of the question, in the same documents; a follow-up is read with what it follows. */
 function spoken(corpus: Corpus, understood: Understanding): Ranked[] {
-  const { question, followsUp, places } = understood
+  const { previous, followsUp, elliptic, places } = understood
   const text = withoutPlaces(understood)
-  const asked = followsUp ? `${withoutPlaces({ text: question, places })} ${text}` : text
+  const goesOn = followsUp || elliptic
+  const asked = goesOn ? `${withoutPlaces({ text: previous, places })} ${text}` : text
   return rankSentences(corpus, documentsAsked(corpus, understood), asked)
 }
 

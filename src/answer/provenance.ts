@@ -16,9 +16,16 @@ const RESPONSIBLE = /（?[(]?(?:牵头单位|责任单位)：[^）)]*[）)]?/u
 export function authorityAnswer(
   corpus: Corpus,
   found: Ranked[],
-  { question, day: on, places }: { question: string; day: string; places: string[] },
+  {
+    question,
+    day: on,
+    places,
+    clauses,
+  }: { question: string; day: string; places: string[]; clauses: string[] },
 ): Answer | null {
-  for (const { document, clauseId } of found) {
+  // The clauses of what is being talked about come before what merely uses the same words.
+  const own = ({ clauseId }: Ranked) => (clauses.includes(clauseId) ? 1 : 0)
+  for (const { document, clauseId } of [...found].sort((a, b) => own(b) - own(a))) {
     const clause = document.clauses.find(({ id }) => id === clauseId)
     if (clause === undefined) continue
     const named = sentencesOf(clause).filter((sentence) => /具体实施|具体落实|牵头/.test(sentence))

@@ -20,6 +20,8 @@ const conversationState = z.object({
   /** What was told before any topic was named: facts may come before the question. */
   preface: z.string().default(''),
   facts: factValues,
+  /** The last question about each place, for 回到武侯那个. */
+  questions: z.record(z.string(), z.string()).default({}),
   /** What was calculated since the document was last changed, for 加起来呢. */
   results: z.array(z.object({ provision: z.string(), facts: factValues })).default([]),
 })
@@ -31,6 +33,7 @@ export const EMPTY_STATE: ConversationState = {
   question: '',
   preface: '',
   facts: {},
+  questions: {},
   results: [],
 }
 

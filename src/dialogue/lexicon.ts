@@ -57,7 +57,11 @@ function inWords(provision: Provision, canonical: (text: string) => string): Pro
   const { rule, definitions } = provision
   const aliases = [...new Set([rule.name, ...rule.aliases].map(canonical))]
   const facts = Object.entries(definitions).map(([name, fact]) => [name, factInWords(fact, canonical)])
-  return { ...provision, rule: { ...rule, aliases }, definitions: Object.fromEntries(facts) }
+  return {
+    ...provision,
+    rule: { ...rule, aliases, hints: rule.hints.map(canonical) },
+    definitions: Object.fromEntries(facts),
+  }
 }
 
 function factInWords(fact: FactDefinition, canonical: (text: string) => string): FactDefinition {

@@ -31,6 +31,10 @@ export interface Understanding {
   followsUp: boolean
   /** It tells and does not ask: the last question is asked again with it. */
   tells: boolean
+  /** 那首席的呢: a word in the place of another, all else as in the last question. */
+  elliptic: boolean
+  /** The question before it, empty where there was none. */
+  previous: string
   day: string
   /** Documents that the message names. */
   named: string[]
@@ -77,10 +81,19 @@ export function understand(
   const spoken = canonical(plain)
   const silent = byName && topicsIn(spoken, ofNamed).length === 0
   const all = silent ? pool(corpus, book, named, false, day) : ofNamed
-  const fresh = state.question === '' || (topicsIn(spoken, all).length > 0 && !PICKS.test(text))
-  const question = fresh ? plain : state.question
+  const own = topicsIn(spoken, all)
+  const isHere =
+    places.length === 0 || places.some((place) => localTopics(corpus, spoken, text, all, place).length > 0)
+  // 要是他是兼职的呢: a short word that names something elsewhere only is a fact of what is talked about here.
+  const names =
+    own.length > 0 &&
+    (isHere || own.some(({ words }) => words.some((word) => word.length > 3 && spoken.includes(word))))
+  const fresh = state.question === '' || (names && !PICKS.test(text))
+  const [moved] = said.length === 1 ? places : []
+  const previous = (moved === undefined ? undefined : state.questions[moved.name]) ?? state.question
+  const question = fresh ? plain : previous
   // What a follow-up adds (那我们单位呢) counts together with the question it follows.
-  const asked = fresh ? spoken : `${canonical(state.question)} ${canonical(text)}`
+  const asked = fresh ? spoken : `${canonical(previous)} ${canonical(text)}`
   const here = places.flatMap((place) => localTopics(corpus, asked, text, all, place))
   const anywhere = here.length > 0 ? here : inEachRegion(asked, text, all)
   const topics = places.length === 0 ? anywhere : here
@@ -98,7 +111,7 @@ export function understand(
   return {
     text,
     told,
-    before: [state.preface, fresh ? '' : state.question].filter((one) => one !== '').map(canonical),
+    before: [state.preface, fresh ? '' : previous].filter((one) => one !== '').map(canonical),
     question,
     places,
     narrowed,
@@ -106,6 +119,8 @@ export function understand(
     asksNothing,
     followsUp: !fresh,
     tells: !ASKING.test(text),
+    elliptic: previous !== '' && ELLIPTIC.test(text),
+    previous,
     day,
     named,
     topics,
@@ -115,6 +130,8 @@ export function understand(
     isSpecific,
   }
 }
+
+const ELLIPTIC = /^.{1,14}呢[?？。!！]*$/u
 
 const ASKING =
   /[多几]少?|什么|哪|吗|怎|啥|呢|能|谁|有没有|是否|补|奖|津贴|待遇|政策|资助|规定|查|帮|写|说|\?|不$|没$|〔|(\p{Script=Han})[不没]\1|[不没][，,。?？!]/u

@@ -17,14 +17,16 @@ export interface Wanted {
   corrects: boolean
   /** The person does not know what was asked: answered with what holds without it, not asked again. */
   unknown: boolean
+  /** It speaks of money, whatever it asks. */
+  ofMoney: boolean
 }
 
 export const ASKS_AMOUNT =
-  /多少|几(?:个)?(?:钱|万|块|千|百分)|[补奖给拿配贴发]几|几多|几钿|好多(?!人)|多钱|[什啥]么?(?:价|数)|咋个?[算补给发奖贴]|(?:[给发有拿领得补奖]|啥|什么|要到|几个|要|的)钱|金额|区间|标准|一共|合计|总共|算(?:一?下|算|给|出|多|能|钱)/u
+  /多少|几(?:个)?(?:钱|万|块|千|百分)|[补奖给拿配贴发]几|几多|几钿|好多(?!人)|多钱|[什啥]么?(?:价|数)|咋个?[算补给发奖贴]|(?:[给发有拿领得补奖]|啥|什么|要到|几个|要|的)钱|金额|区间|标准|一共|合计|总共|加起来|加一块|怎么?算|算(?:一?下|算|给|出|多|能|钱)/u
 const TOTAL = /一共|合计|总共|加起来|总额|总计|加一块|全部加|一起拿|都拿/
 /** Greetings, thanks and nods; a message is a courtesy where nothing else is left of it. */
 const COURTESY =
-  /你好|您好|hi|hello|在吗|在不在|有人吗|早上好|下午好|晚上好|早安|晚安|好[的嘞哒吧]?|行[了吧]?|嗯+|哦+|谢谢|多谢|感谢|谢[了啦您]|辛苦了?|麻烦了?|再见|拜拜|明白|知道|清楚|晓得|了解|收到|记下|懂|没事|没别的|不用|就这些|打扰|[了啊呀吗呢您你侬哈嘛啦呐哟喽老师傅亲大哥姐小妹\s!！。，,~?？、.]/giu
+  /你好|您好|hi|hello|在吗|在不在|有人吗|早上好|下午好|晚上好|早安|晚安|好[的嘞哒吧]?|行[了吧]?|嗯+|哦+|谢谢|多谢|感谢|谢[了啦您]|辛苦了?|麻烦了?|再见|拜拜|明白|知道|清楚|晓得|了解|收到|记下|懂|没事|没别的|没了|不用|就这些|[就先]这样|那|算了|行吧|打扰|[了啊呀吗呢您你侬哈嘛啦呐哟喽老师傅亲大哥姐小妹\s!！。，,~?？、.]/giu
 const ABOUT_SELF =
   /你们?(?:是谁|能算|是什么|叫什么|能(?:做|干|帮)|会(?:做|干)?什么|有什么(?:用|功能)|是(?:不是)?(?:机器人|真人|人))/u
 const HUMAN =
@@ -62,6 +64,7 @@ export function wantedIn(text: string): Wanted {
     courtesy: text.replace(COURTESY, '') === '' || ABOUT_SELF.test(text),
     human: HUMAN.test(text),
     corrects: /不对|说错|打错|写错|记错|更正|搞错|改成|改为/u.test(text),
+    ofMoney: MONEY.test(text),
     unknown: /不知道|不清楚|不确定|说不好|说不准|不晓得|没概念/u.test(text),
   }
 }
