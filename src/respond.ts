@@ -132,7 +132,7 @@ async function turn(deps: TurnDeps, input: TurnInput): Promise<Turn> {
     topics:
       named.topics.length > 0
         ? named.topics
-        : retrieved(deps, named, named.followsUp ? wantedIn(named.previous) : asked),
+        : retrieved(deps, named, named.followsUp && named.tells ? wantedIn(state.asked) : asked),
   }
   const { topics, elsewhere, unheld } = understood
   const told = understood.tells && understood.previous !== '' && numbersIn(text).length === 0
@@ -140,7 +140,7 @@ async function turn(deps: TurnDeps, input: TurnInput): Promise<Turn> {
     told ||
     (understood.followsUp && asked.unknown) ||
     (understood.elliptic && !asked.asksAmount && !asked.ofMoney)
-  const wanted = repeats ? { ...wantedIn(understood.previous), unknown: asked.unknown } : asked
+  const wanted = repeats ? { ...wantedIn(state.asked), unknown: asked.unknown } : asked
   const places = understood.places.map(({ name }) => name)
   const next = remember(understood, input)
   if (unheld !== null && topics.length === 0) return { answer: fixed.otherPlace(corpus, unheld), next }
@@ -258,9 +258,10 @@ function remember(understood: Understanding, { asOf, state }: TurnInput): Conver
   // 贵州来的学生到金华: the place that a rule was found for outlasts one that no document holds for.
   const found = places.findLast(({ name }) => topics.some(({ provision }) => provision.region === name))
   const place = (found ?? places.at(-1))?.name ?? state.place
+  const asked = understood.tells || understood.elliptic ? state.asked : understood.text
   const questions =
     place === null || question === '' ? state.questions : { ...state.questions, [place]: question }
-  return { ...state, place, day: day === asOf ? state.day : day, question, questions }
+  return { ...state, place, day: day === asOf ? state.day : day, question, questions, asked }
 }
 
 /** Who is responsible, whether a text still holds, what it demands: answered from the text, never computed. */

@@ -17,6 +17,8 @@ const conversationState = z.object({
   day: z.string().nullable(),
   /** The last message that named a topic, or else that asked: of another place it may mean another provision. */
   question: z.string(),
+  /** The last message that asked anything: what it wanted holds for 那首席的呢. */
+  asked: z.string().default(''),
   /** What was told before any topic was named: facts may come before the question. */
   preface: z.string().default(''),
   facts: factValues,
@@ -33,6 +35,7 @@ export const EMPTY_STATE: ConversationState = {
   question: '',
   preface: '',
   facts: {},
+  asked: '',
   questions: {},
   results: [],
 }
