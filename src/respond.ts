@@ -167,7 +167,13 @@ async function turn(deps: TurnDeps, input: TurnInput): Promise<Turn> {
   if (stacking !== null) return { answer: stacking, next }
   if (topics.length === 0 && places.length === 0 && text.length <= SHORT)
     return { answer: fixed.empty(), next }
-  if (topics.length === 0 && places.length === 0 && understood.named.length === 0 && wanted.asksAmount)
+  if (
+    topics.length === 0 &&
+    places.length === 0 &&
+    understood.named.length === 0 &&
+    wanted.asksAmount &&
+    !wanted.unknown
+  )
     return { answer: fixed.whichPlace(fixed.heldRegions(corpus)), next }
   if (topics.length === 0) {
     const quoted = clauseAnswer(corpus, book, {

@@ -282,7 +282,10 @@ const standsAlone = ({ text: words, end }: Said, text: string): boolean =>
 function inOwnUnit(quantity: Said, definition: FactDefinition): Said {
   if (definition.type === 'money') return { ...quantity, kind: 'money', unit: '元' }
   if (definition.type === 'percent') return { ...quantity, kind: 'percent', unit: '%' }
-  return definition.type === 'count' ? { ...quantity, kind: 'count', unit: definition.unit } : quantity
+  // 说每人8000: four digits without a unit count nothing.
+  return definition.type === 'count' && (definition.unit !== '人' || quantity.value.min?.lt('1000'))
+    ? { ...quantity, kind: 'count', unit: definition.unit }
+    : quantity
 }
 
 /** The number in the fact's own unit, null where it cannot be that fact. Nothing is rounded to fit. */

@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import type { Book } from '../entitlements/book.ts'
 import type { FactDefinition } from '../entitlements/fact.ts'
 import type { Provision } from '../entitlements/rule.ts'
-import { type Corrector, createCorrector } from './typos.ts'
+import { type Corrector, createCorrector, createTranscriber } from './typos.ts'
 
 /** How the words of a corpus are recognised, whatever words a person uses for them. */
 export interface Lexicon {
@@ -29,13 +29,44 @@ export function readLexicon({ words, documents, regions }: Corpus, book: Book): 
   const strange = first([...words.same, ...words.near]).filter(([word]) => !texts.includes(word))
   const plain = replacing(new Map([...strange, ...kept([...names, ...vocabulary])]))
   const canonical = replacing(new Map([...first(words.same), ...kept(names)]))
+  const mend = createCorrector([...vocabulary, ...names])
+  const transcribe = createTranscriber([
+    ...ASKING,
+    ...names,
+    ...words.same.flat(),
+    ...vocabulary,
+    ...vocabulary.flatMap(pairs),
+  ])
   return {
     book: { ...book, provisions: book.provisions.map((provision) => inWords(provision, canonical)) },
-    correct: createCorrector([...vocabulary, ...names]),
+    correct: (text) => mend(transcribe(text)),
     plain,
     canonical,
   }
 }
+
+/** What is asked with, besides the words of the rules. */
+const ASKING = [
+  '多少',
+  '多少钱',
+  '补贴',
+  '奖励',
+  '奖金',
+  '一共',
+  '怎么',
+  '什么',
+  '可以',
+  '能拿',
+  '有没有',
+  '几年',
+  '现在',
+  '我们',
+  '企业',
+]
+
+/** 优秀技师 is also typed as 优秀 and 技师. */
+const pairs = (word: string): string[] =>
+  Array.from({ length: Math.max(0, word.length - 1) }, (_, i) => word.slice(i, i + 2))
 
 /** Swaps words, the longest that stands at a place first; what was swapped is not read again. */
 function replacing(swaps: Map<string, string>): (text: string) => string {

@@ -39,8 +39,57 @@ export function createCorrector(vocabulary: string[]): Corrector {
       const mended = mendAround(characters, at, lengths, bySound)
       if (mended !== null) characters.splice(mended.start, mended.word.length, ...mended.word)
     }
+    for (const length of lengths.filter((one) => one >= 3)) {
+      for (let start = 0; start + length <= characters.length; start += 1) {
+        const piece = characters.slice(start, start + length)
+        const word = slipOf(piece, bySound)
+        const slip = start + [...(word ?? '')].findIndex((c, i) => c !== piece[i])
+        if (word !== undefined && !isKnownAt(characters, slip, known))
+          characters.splice(start, length, ...word)
+      }
+    }
     return characters.join('')
   }
+}
+
+/** 是, 的: in a word of three they are more likely themselves than a slip (我的工作是). */
+const FUNCTION = /[是的了在有和就都不也要会能人个一]/u
+
+/** Whether what stands at a place belongs to a known word as it is: 包头世赛 has no slip in 头世赛. */
+const isKnownAt = (characters: string[], at: number, known: Set<string>): boolean =>
+  [2, 3, 4].some((length) =>
+    Array.from({ length }, (_, i) => at - i).some(
+      (start) => start >= 0 && known.has(characters.slice(start, start + length).join('')),
+    ),
+  )
+
+/** The word of which just one character was typed as another of the same sound. */
+function slipOf(piece: string[], bySound: Map<string, string[]>): string | undefined {
+  if (!piece.every((c) => HAN.test(c))) return undefined
+  return bySound.get(soundOf(piece))?.find((word) => {
+    const slips = [...word].flatMap((c, i) => (c === piece[i] ? [] : [piece[i] as string]))
+    return slips.length === 1 && (word.length > 3 || !FUNCTION.test(slips[0] as string))
+  })
+}
+
+/** Reads words typed as they sound: youxiu技师 is 优秀技师. */
+export function createTranscriber(vocabulary: string[]): Corrector {
+  const bySound = new Map<string, string>()
+  for (const word of vocabulary.toReversed()) {
+    if (word.length >= 2 && [...word].every((c) => HAN.test(c)))
+      bySound.set([...word].map(sound).join(''), word)
+  }
+  const longest = Math.max(0, ...[...bySound.keys()].map(({ length }) => length))
+  const read = (letters: string): string | null => {
+    if (letters === '') return ''
+    for (let length = Math.min(longest, letters.length); length > 1; length -= 1) {
+      const word = bySound.get(letters.slice(0, length))
+      const rest = word === undefined ? null : read(letters.slice(length))
+      if (rest !== null) return `${word}${rest}`
+    }
+    return null
+  }
+  return (text) => text.replace(/[a-z]{4,40}/giu, (letters) => read(letters.toLowerCase()) ?? letters)
 }
 
 /** The longest word that sounds like a stretch holding the strange character and keeps half of it. */
