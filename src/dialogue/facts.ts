@@ -289,10 +289,11 @@ function inOwnUnit(quantity: Said, definition: FactDefinition): Said {
 }
 
 /** The number in the fact's own unit, null where it cannot be that fact. Nothing is rounded to fit. */
-function asValue({ kind, unit, value, rate }: Said, definition: FactDefinition): Interval | null {
+function asValue({ kind, unit, value, rate, ordinal }: Said, definition: FactDefinition): Interval | null {
   // 一年多少 of a monthly allowance is twelve months of it; of anything else it asks for the rate.
   if (rate === true && !(definition.type === 'count' && definition.unit === '月' && unit === '年'))
     return null
+  if (ordinal === true && !(definition.type === 'count' && definition.ordinal)) return null
   if (definition.type === 'money') return kind === 'money' ? value : null
   if (definition.type === 'percent') return kind === 'percent' ? value : null
   if (definition.type !== 'count' || kind !== 'count' || !MEASURES[definition.unit]?.includes(unit))

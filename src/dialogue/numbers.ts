@@ -8,6 +8,8 @@ export interface Said extends Omit<Quantity, 'value'> {
   value: Interval
   /** 一年多少: names the unit that a rate is asked for, and counts nothing of that unit. */
   rate?: boolean
+  /** 第五年: which one, not how many. */
+  ordinal?: boolean
 }
 
 const ONE = readNumeral('一')
@@ -19,6 +21,7 @@ const FROM_TO =
 const OVER = /([\d一二两三四五六七八九十百千万]*[十百千万0])[多几](个月|人次|个|名|人|位|年|月|家|次|项)/gu
 /** 20天, 三个礼拜: counted in whole months where a rule counts months; a month has 28 to 31 days. */
 const DAYS = /([\d一二两三四五六七八九十百]+)(?:多)?(天|个?(?:星期|礼拜)|周)(?!年|岁|末)/gu
+const ORDINAL_YEAR = /第([\d一二三四五六七八九十]+)年/gu
 const HALF = /^半(?!年|个|天)/u
 /** 一个学徒一年补多少, 一人六百: a rate is asked for or told, nothing is counted. */
 const RATE =
@@ -46,6 +49,7 @@ export function numbersIn(text: string): Said[] {
     end: index + words.length,
   }))
   const days = [...text.matchAll(DAYS)].flatMap((match) => inMonths(match) ?? [])
+  const ordinals = [...text.matchAll(ORDINAL_YEAR)].flatMap((match) => nth(match) ?? [])
   const whole = [...text.matchAll(WHOLE_YEAR)].map(
     ({ index, 0: words }): Said => ({
       kind: 'count',
@@ -80,7 +84,7 @@ export function numbersIn(text: string): Said[] {
             perHead.some(({ start, end }) => quantity.start >= start && quantity.end <= end)),
       }),
     )
-  return [...ranges, ...exact, ...days, ...whole].sort((a, b) => a.start - b.start)
+  return [...ranges, ...exact, ...days, ...ordinals, ...whole].sort((a, b) => a.start - b.start)
 }
 
 function withHalf({ value, end, kind }: Quantity, text: string): Big {
@@ -99,6 +103,22 @@ function between(match: RegExpExecArray): Said | null {
     start: match.index,
     end: match.index + words.length,
     value: { min, max },
+  }
+}
+
+function nth(match: RegExpExecArray): Said | null {
+  const [words, numeral] = match as unknown as [string, string]
+  const value = readNumeral(numeral)
+  if (value === null) return null
+  const end = match.index + words.length
+  return {
+    kind: 'count',
+    unit: '年',
+    text: words,
+    start: match.index,
+    end,
+    value: exactly(value),
+    ordinal: true,
   }
 }
 

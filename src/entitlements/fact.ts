@@ -19,6 +19,8 @@ export const factDefinition = z.discriminatedUnion('type', [
     most: z.int().positive().default(1_000_000),
     /** One, unless said otherwise: the person asks for themselves, the firm for its one workshop. */
     self: z.boolean().default(false),
+    /** 第五年 tells it as well as 五年 does. */
+    ordinal: z.boolean().default(false),
     /** What the clause itself fixes when nothing is said ("连续三年"). */
     printed: literal.optional(),
   }),
