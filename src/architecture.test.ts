@@ -10,7 +10,17 @@ const ALLOWED: Record<string, string[]> = {
   dialogue: ['corpus', 'entitlements', 'zod', 'big.js', 'opencc-js', 'pinyin-pro', 'pinyin-pro'],
   answer: ['corpus', 'entitlements', 'retrieval', 'zod'],
   store: ['dialogue', 'answer'],
-  'respond.ts': ['corpus', 'entitlements', 'retrieval', 'dialogue', 'answer', 'store', 'errors.ts'],
+  'lookup.ts': ['corpus', 'entitlements', 'retrieval', 'dialogue', 'answer'],
+  'respond.ts': [
+    'corpus',
+    'entitlements',
+    'retrieval',
+    'dialogue',
+    'answer',
+    'store',
+    'lookup.ts',
+    'errors.ts',
+  ],
   pages: ['corpus', 'hono'],
   api: [
     'corpus',

@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
+import type { FactValues } from './assign.ts'
 import type { ConversationState } from './conversation.ts'
-import { type FactValues, factsIn } from './facts.ts'
+import { factsIn } from './facts.ts'
 import { comesFromOutside } from './place.ts'
 import { textOf } from './segments.ts'
 import type { Topic } from './topic.ts'

@@ -1,6 +1,6 @@
 import Big from 'big.js'
 import { z } from 'zod'
-import type { FactValues } from './facts.ts'
+import type { FactValues } from './assign.ts'
 
 const bound = z.union([z.null(), z.string().transform((text) => new Big(text))])
 const factValue = z.union([z.boolean(), z.string(), z.object({ min: bound, max: bound })])

@@ -1,15 +1,13 @@
 import type { Corpus } from '../corpus/corpus.ts'
-import { earliest } from '../corpus/document.ts'
-import { chain, findRegion } from '../corpus/region.ts'
-import type { Book } from '../entitlements/book.ts'
+import { chain } from '../corpus/region.ts'
 import type { Provision } from '../entitlements/rule.ts'
-import { standingOf } from '../entitlements/standing.ts'
 import type { ConversationState } from './conversation.ts'
 import { type DayPart, dayIn } from './day.ts'
+import { documentsNamed, pool } from './documents.ts'
 import type { Lexicon } from './lexicon.ts'
-import { mentions } from './mention.ts'
 import { type Place, placeNamed, placesIn } from './place.ts'
 import { PICKS, type Topic, topicsIn } from './topic.ts'
+import { isHeld, within, withoutOrigins } from './whereabouts.ts'
 
 /** A message as far as it is understood, with what was said earlier filled in. */
 export interface Understanding {
@@ -136,11 +134,6 @@ const ELLIPTIC = /^.{1,14}呢[?？。!！]*$/u
 const ASKING =
   /[多几]少?|什么|哪|吗|怎|啥|呢|能|谁|有没有|是否|补|奖|津贴|待遇|政策|资助|规定|查|帮|写|说|\?|不$|没$|〔|(\p{Script=Han})[不没]\1|[不没][，,。?？!]/u
 
-function isHeld(corpus: Corpus, { region }: Place): boolean {
-  const places = region === null ? [] : chain(corpus.regions, region.name)
-  return corpus.documents.some(({ meta }) => places.includes(meta.region.name))
-}
-
 /** 我是九原区的: what remains of a message without its places and its filler. */
 const rest = (text: string, places: Place[]): string =>
   places
@@ -157,89 +150,6 @@ function inEachRegion(question: string, now: string, all: Provision[]): Topic[] 
       now,
     ),
   )
-}
-
-/** 湖北的技校往金华送人: beside a place that a document holds for, others are where somebody comes from. */
-function withoutOrigins(places: Place[], text: string, corpus: Corpus): Place[] {
-  if (
-    places.length < 2 ||
-    SIDE_BY_SIDE.test(text) ||
-    places.some(({ word }, i) => i > 0 && isJoined(text, word))
-  )
-    return places
-  const known = places.filter((place) => isHeld(corpus, place))
-  const nearest = known.map((place) => ({ place, here: standingAt(text, place.word) }))
-  const most = Math.max(...nearest.map(({ here }) => here))
-  const meant = nearest.filter(({ here }) => here === most).map(({ place }) => place)
-  return meant.length > 0 ? meant : places
-}
-
-const SIDE_BY_SIDE = /各|分别|哪边|哪里|哪个|哪儿|对比|比较|相比|区别|不一样|不同/u
-const isJoined = (text: string, word: string): boolean =>
-  /[和跟与、或]$/u.test(text.slice(0, text.indexOf(word)))
-
-const ARRIVED = /(?:来|到|在|去|往|回|进|跳槽|落户)(?:了|的)?$/u
-const LEFT = /(?:老家|从|原来|原先|以前|之前|早年|总公司|总部|母公司|籍贯|毕业于)(?:是|在|的)?.{0,3}$/u
-const LEFT_BEHIND = /^(?:市|区|县|旗|省)?(?:人|那几年|那会儿|那时候|那边|老家|籍|户口)/u
-
-/** Whether somebody is at a place now (1), came from it (-1), or it is not told (0). */
-function standingAt(text: string, word: string): number {
-  const [before, after] = [text.slice(0, text.indexOf(word)), text.slice(text.indexOf(word) + word.length)]
-  if (LEFT.test(before) || LEFT_BEHIND.test(after)) return -1
-  return ARRIVED.test(before) ? 1 : 0
-}
-
-/** 成都的诸葛工匠: a document that is named holds in its own place, inside the wider one that was said. */
-function within(corpus: Corpus, place: Place, named: string[]): Place {
-  if (place.region === null || isHeld(corpus, place)) return place
-  const inside = corpus.documents.find(
-    ({ meta }) => named.includes(meta.id) && chain(corpus.regions, meta.region.name).includes(place.name),
-  )
-  const region = inside === undefined ? undefined : findRegion(corpus.regions, inside.meta.region.name)
-  return region === undefined ? place : { name: region.name, word: place.word, region }
-}
-
-interface Named {
-  named: string[]
-  /** The message without the names of documents, which may hold words of provisions (包头工匠之都). */
-  plain: string
-  /** A document is asked about as such (方案, 意见, 办法), not just a title that it regulates. */
-  byName: boolean
-}
-
-const DOCUMENT_WORD = /方案|意见|办法|文件|计划|稿/u
-const OF_YEAR = /((?:19|20)\d\d)年?(?:的|那份|那个|版|下发的|出的)*.{0,6}?(?:方案|意见|办法|文件|政策)/gu
-
-/** Documents named by title, everyday name, or year and kind ("2021年的方案", of the place that was said). */
-function documentsNamed({ documents, regions }: Corpus, text: string, places: Place[]): Named {
-  const found = mentions(
-    text,
-    documents.map(({ meta }) => ({ item: meta.id, words: [meta.title, ...meta.aliases] })),
-  )
-  const years = [...text.matchAll(OF_YEAR)].map((match) => match[1] as string)
-  const local = places.flatMap(({ region }) => (region === null ? [] : chain(regions, region.name)))
-  const ofYear = documents
-    .filter(
-      ({ meta }) => local.includes(meta.region.name) && years.includes(earliest(meta.first).slice(0, 4)),
-    )
-    .map(({ meta }) => meta.id)
-  const byName =
-    ofYear.length > 0 || found.some(({ word, end }) => DOCUMENT_WORD.test(word + text.slice(end, end + 5)))
-  const plain = byName ? found.reduce((left, { word }) => left.replace(word, ''), text) : text
-  return { named: [...new Set([...found.map(({ item }) => item), ...ofYear])], plain, byName }
-}
-
-/**
- * A document that is asked about by name is answered as it is. Otherwise what applies on the day counts, and of rules
- * that replace each other only the one in force: the later one is not asked about while the earlier one holds.
- */
-function pool(corpus: Corpus, book: Book, named: string[], byName: boolean, day: string): Provision[] {
-  const ofNamed = book.provisions.filter(({ documentId }) => named.includes(documentId))
-  if (byName && ofNamed.length > 0) return ofNamed
-  return book.provisions.filter((provision) => {
-    const standing = standingOf(corpus, book, provision, day)
-    return standing !== 'superseded' && !(standing === 'not-yet' && provision.rule.replaces.length > 0)
-  })
 }
 
 /** The provisions that a place's own and wider documents hold on the matter, from the most local one that has any. */

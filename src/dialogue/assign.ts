@@ -1,0 +1,126 @@
+import type Big from 'big.js'
+import type { FactDefinition, FactDefinitions, FactValue } from '../entitlements/fact.ts'
+import type { Interval } from '../entitlements/interval.ts'
+import type { Said } from './numbers.ts'
+
+export type FactValues = Record<string, FactValue>
+
+/** Measure words that may count what a fact counts. */
+const MEASURES: Record<string, string[]> = {
+  人: ['人', '名', '位', '个'],
+  人次: ['人次', '人', '次', '个', '名'],
+  年: ['年'],
+  月: ['月', '个月', '年'],
+  个: ['个', '家', '项', '所', '支', '座', '间', '场', '届', '次'],
+  家: ['家', '个'],
+  次: ['次', '个'],
+}
+const NEAR = 8
+
+export const isHeads = (unit: string): boolean => MEASURES.人?.includes(unit) ?? false
+
+/** Gives each number to the fact whose unit it has and whose words stand nearest; none is used twice. */
+export function assign(
+  numbers: Said[],
+  text: string,
+  definitions: FactDefinitions,
+  corrected: string | null = null,
+): FactValues {
+  const pairs = numbers.flatMap((quantity) =>
+    Object.entries(definitions).flatMap(([name, definition]) => {
+      const score = affinity(quantity, definition, text)
+      const bare =
+        quantity.kind === 'bare' &&
+        standsAlone(quantity, text) &&
+        (score >= RIGHT_BESIDE || corrected === name || (definition.type === 'money' && isSum(quantity)))
+      const value = asValue(bare ? inOwnUnit(quantity, definition) : quantity, definition)
+      return value === null ? [] : [{ quantity, name, value, score }]
+    }),
+  )
+  pairs.sort((a, b) => b.score - a.score || a.quantity.start - b.quantity.start)
+  const values: FactValues = {}
+  const used = new Set<Said>()
+  for (const { quantity, name, value } of pairs) {
+    if (used.has(quantity) || values[name] !== undefined) continue
+    used.add(quantity)
+    values[name] = value
+  }
+  return sharedByAll(numbers, text, definitions, values)
+}
+
+/** 专业技术人员和管理人员都涨了6%: one share said of every fact that is named. */
+function sharedByAll(
+  numbers: Said[],
+  text: string,
+  definitions: FactDefinitions,
+  values: FactValues,
+): FactValues {
+  const percents = numbers.filter(({ kind }) => kind === 'percent')
+  const [only] = percents
+  if (only === undefined || percents.length > 1 || !text.includes('都')) return values
+  const named = Object.entries(definitions).filter(
+    ([, one]) => one.type === 'percent' && one.words.some((word) => text.includes(word)),
+  )
+  return { ...values, ...Object.fromEntries(named.map(([name]) => [name, only.value])) }
+}
+
+/** 年实训1000, 是1050: a number without a unit means the fact it stands beside, or the one it corrects. */
+const RIGHT_BESIDE = 7.5
+
+/** 得了8000: three digits or more that name no year are a sum. */
+const isSum = ({ text: words }: Said): boolean => /^\d{3,}$/u.test(words) && !/^(?:19|20)\d\d$/u.test(words)
+
+/** 一线 holds no number: without a unit only digits count, or a numeral at the end of what is said. */
+const standsAlone = ({ text: words, end }: Said, text: string): boolean =>
+  /^\d/.test(words) || /^(?:$|[，,。；;！!？?])/u.test(text.slice(end))
+
+function inOwnUnit(quantity: Said, definition: FactDefinition): Said {
+  if (definition.type === 'money') return { ...quantity, kind: 'money', unit: '元' }
+  if (definition.type === 'percent') return { ...quantity, kind: 'percent', unit: '%' }
+  // 说每人8000: four digits without a unit count nothing.
+  return definition.type === 'count' && (definition.unit !== '人' || quantity.value.min?.lt('1000'))
+    ? { ...quantity, kind: 'count', unit: definition.unit }
+    : quantity
+}
+
+/** The number in the fact's own unit, null where it cannot be that fact. Nothing is rounded to fit. */
+function asValue({ kind, unit, value, rate, ordinal }: Said, definition: FactDefinition): Interval | null {
+  // 一年多少 of a monthly allowance is twelve months of it; of anything else it asks for the rate.
+  if (rate === true && !(definition.type === 'count' && definition.unit === '月' && unit === '年'))
+    return null
+  if (ordinal === true && !(definition.type === 'count' && definition.ordinal)) return null
+  if (definition.type === 'money') return kind === 'money' ? value : null
+  if (definition.type === 'percent') return kind === 'percent' ? value : null
+  if (definition.type !== 'count' || kind !== 'count' || !MEASURES[definition.unit]?.includes(unit))
+    return null
+  const inUnit = (x: Big | null) =>
+    x !== null && definition.unit === '月' && unit === '年' ? x.times('12') : x
+  const [min, max] = [inUnit(value.min), inUnit(value.max)]
+  const fits = (x: Big | null) => x?.round(0, 0).eq(x) && x.lte(String(definition.most))
+  return fits(min) && fits(max) ? { min, max } : null
+}
+
+/** 各带一间，两间合计: the number that is added up outweighs any other. */
+const SUMMED = 10
+
+/** How well a number fits a fact: its noun right behind, its words near by in the same breath, its own measure word. */
+function affinity({ start, end, unit }: Said, definition: FactDefinition, text: string): number {
+  const own = definition.type === 'count' && definition.unit === unit ? 2 : 0
+  const measure = definition.type === 'count' && definition.unit === '人' && unit === '个' ? -1 : 0
+  const summed = /^(?:，|,)?(?:合计|一共|总共|加起来)/u.test(text.slice(end)) ? SUMMED : 0
+  return (
+    own + measure + summed + Math.max(0, ...definition.words.map((word) => closeness(word, start, end, text)))
+  )
+}
+
+function closeness(word: string, start: number, end: number, text: string): number {
+  const behind = text.slice(end, end + NEAR).indexOf(word)
+  const at = text.lastIndexOf(word, start - word.length)
+  const between = at < 0 ? null : text.slice(at + word.length, start)
+  const after = behind < 0 || PAUSE.test(text.slice(end, end + behind)) ? 0 : behind <= 1 ? 9 : 5 - behind / 2
+  const before = between === null || PAUSE.test(between) ? 0 : 8 - Math.min(between.length, 14) / 2
+  const earlier = between !== null && PAUSE.test(between) && between.length <= NEAR ? 1 : 0
+  return Math.max(after, before, earlier)
+}
+
+export const PAUSE = /[,，。;；、!！?？]/u

@@ -1,0 +1,19 @@
+import type { ConversationState } from './conversation.ts'
+import type { Turn, Understanding } from './understand.ts'
+
+/** What holds for the turns to come: place, day and what was asked. */
+export function remember(
+  understood: Understanding,
+  { asOf, state }: Pick<Turn, 'asOf' | 'state'>,
+): ConversationState {
+  const { places, day, topics, elsewhere } = understood
+  const named = topics.length + elsewhere.length > 0
+  const question = named ? understood.question : understood.tells ? state.question : understood.text
+  // 贵州来的学生到金华: the place that a rule was found for outlasts one that no document holds for.
+  const found = places.findLast(({ name }) => topics.some(({ provision }) => provision.region === name))
+  const place = (found ?? places.at(-1))?.name ?? state.place
+  const asked = understood.tells || understood.elliptic ? state.asked : understood.text
+  const questions =
+    place === null || question === '' ? state.questions : { ...state.questions, [place]: question }
+  return { ...state, place, day: day === asOf ? state.day : day, question, questions, asked }
+}

@@ -1,0 +1,36 @@
+import { type Book, findProvision } from '../entitlements/book.ts'
+import type { ConversationState } from './conversation.ts'
+import { numbersIn } from './numbers.ts'
+import type { Understanding } from './understand.ts'
+import type { Wanted } from './wanted.ts'
+
+/** One provision with the facts of one case. */
+export type Case = ConversationState['results'][number]
+
+/** 加起来呢, after several answers: all of them. */
+export function addedUp(
+  { followsUp, text }: Understanding,
+  { total }: Wanted,
+  { results }: ConversationState,
+): Case[] | null {
+  const numbers = numbersIn(text).filter(({ value }) => !value.min?.eq(String(results.length)))
+  return total && followsUp && results.length > 1 && numbers.length === 0 ? results : null
+}
+
+/** As many as one conversation adds up. */
+const MOST_RESULTS = 8
+
+/** What was calculated in this document so far; a correction replaces the last. */
+export function kept(
+  book: Book,
+  cases: Case[],
+  { corrects }: Wanted,
+  { results }: ConversationState,
+): Case[] {
+  const documentOf = ({ provision }: Case) => findProvision(book, provision)?.documentId
+  const same = results.filter((one) => documentOf(one) === documentOf(cases[0] ?? one))
+  const before = (corrects ? same.slice(0, -1) : same).filter(
+    (one) => !cases.some((other) => JSON.stringify(other) === JSON.stringify(one)),
+  )
+  return [...before, ...cases].slice(-MOST_RESULTS)
+}

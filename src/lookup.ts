@@ -1,0 +1,114 @@
+import { clauseAnswer, wholeClause } from './answer/clauses.ts'
+import * as fixed from './answer/fixed.ts'
+import { authorityAnswer, validityAnswer } from './answer/provenance.ts'
+import type { Answer } from './answer/reply.ts'
+import { type Corpus, findDocument } from './corpus/corpus.ts'
+import { statusesOn } from './corpus/document.ts'
+import type { Lexicon } from './dialogue/lexicon.ts'
+import { type Topic, topicOfSentence } from './dialogue/topic.ts'
+import type { Understanding } from './dialogue/understand.ts'
+import type { Wanted } from './dialogue/wanted.ts'
+import type { Book } from './entitlements/book.ts'
+import type { ClauseIndex, Hit } from './retrieval/clause-index.ts'
+import { search } from './retrieval/search.ts'
+import { type Ranked, rankSentences } from './retrieval/sentences.ts'
+
+export interface LookupDeps {
+  corpus: Corpus
+  book: Book
+  index: ClauseIndex
+  lexicon: Lexicon
+}
+
+/** Who is responsible, whether a text still holds, what it demands: answered from the text, never computed. */
+export async function fromText(
+  deps: LookupDeps,
+  understood: Understanding,
+  wanted: Wanted,
+): Promise<Answer | null> {
+  const { corpus, book } = deps
+  const { text, question, day, topics } = understood
+  const provisions = topics.map(({ provision }) => provision)
+  if (wanted.about === 'validity') return validityAnswer(corpus, documentsAsked(corpus, understood), day)
+  if (wanted.about === 'clause') return wholeClause(corpus, await found(deps, understood), text, day)
+  const sentences = spoken(corpus, understood)
+  const places = understood.places.map(({ name }) => name)
+  const clauses = provisions.flatMap(({ documentId, rule }) =>
+    rule.clauses.map(({ clause }) => `${documentId}/${clause}`),
+  )
+  if (wanted.about === 'authority')
+    return authorityAnswer(corpus, sentences, { question: `${question} ${text}`, day, places, clauses })
+  return clauseAnswer(corpus, book, {
+    sentences,
+    provisions,
+    question: withoutPlaces(understood),
+    day,
+    places,
+  })
+}
+
+/** The clauses that speak of the question, within the documents it is about or those of its places. */
+async function found({ corpus, index }: LookupDeps, understood: Understanding): Promise<Hit[]> {
+  const { text, question } = understood
+  const documentIds = documentsAsked(corpus, understood)
+  const query = text.length >= question.length ? text : `${question} ${text}`
+  return search(corpus, index, query, { limit: 12, ...(documentIds.length > 0 ? { documentIds } : {}) })
+}
+
+/** The sentences that speak of the question, in the same documents; a follow-up is read with what it follows. */
+export function spoken(corpus: Corpus, understood: Understanding): Ranked[] {
+  const { previous, followsUp, elliptic, places } = understood
+  const text = withoutPlaces(understood)
+  const goesOn = followsUp || elliptic
+  const asked = goesOn ? `${withoutPlaces({ text: previous, places })} ${text}` : text
+  return rankSentences(corpus, documentsAsked(corpus, understood), asked)
+}
+
+/** How sure the sentence must be whose provision is computed though nothing named it, and how far before the next. */
+const SURE = 0.4
+const AHEAD = 1.15
+
+/** The provision of the sentence that answers a question about a sum in words that no alias knows. */
+export function retrieved(
+  deps: LookupDeps,
+  understood: Understanding,
+  { asksAmount, about }: Wanted,
+): Topic[] {
+  const { places, told, available } = understood
+  if (!asksAmount || about !== 'amount' || places.length !== 1) return []
+  const [best, second] = spoken(deps.corpus, understood)
+  if (best === undefined || best.score < SURE || best.score < AHEAD * (second?.score ?? 0)) return []
+  const topic = topicOfSentence(told, best, available)
+  return topic === null ? [] : [topic]
+}
+
+/** That a place's documents do not regulate a matter is said only where they do not even hold its words. */
+export function isSilent(
+  { corpus, lexicon }: LookupDeps,
+  { elsewhere, places, told }: Understanding,
+): boolean {
+  const held = places.flatMap(({ name }) => fixed.documentsFor(corpus, name))
+  const clauses = held.flatMap((id) => findDocument(corpus, id)?.clauses ?? [])
+  const words = elsewhere.flatMap((topic) => topic.words).filter((word) => told.includes(word))
+  return words.some((word) => !clauses.some(({ text }) => lexicon.canonical(text).includes(word)))
+}
+
+/** The name of the place stands in every document of it and says nothing of the matter. */
+export const withoutPlaces = ({ text, places }: Pick<Understanding, 'text' | 'places'>): string =>
+  places.reduce((left, { word }) => left.replaceAll(word, ''), text)
+
+/** Named, or those of the provisions asked about, or those of the place, as far as they hold on the day. */
+export function documentsAsked(
+  corpus: Corpus,
+  { named, topics, elsewhere, places, day }: Understanding,
+): string[] {
+  const asked = topics.length > 0 || places.length > 0 ? topics : elsewhere
+  const ids = [...new Set([...named, ...asked.map(({ provision }) => provision.documentId)])]
+  if (ids.length > 0) return ids
+  return places
+    .flatMap(({ name }) => fixed.documentsFor(corpus, name))
+    .filter((id) => {
+      const meta = findDocument(corpus, id)?.meta
+      return meta !== undefined && !statusesOn(meta, day).includes('not-yet')
+    })
+}
