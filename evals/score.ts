@@ -16,6 +16,8 @@ export interface Case {
   id: string
   asOf?: string
   region?: string
+  /** numeric, clause, dialogue, safety, noisy and the like: counted apart. */
+  category?: string
   turns: { message: string; expect: Expectation }[]
   why?: string
 }

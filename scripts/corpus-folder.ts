@@ -3,7 +3,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
-import { type Corpus, corpus as corpusSchema, type PolicyDocument, policyDocument } from '../src/corpus/corpus.ts'
+import {
+  type Corpus,
+  corpus as corpusSchema,
+  type PolicyDocument,
+  policyDocument,
+} from '../src/corpus/corpus.ts'
 import { documentMeta } from '../src/corpus/document.ts'
 import { parse } from '../src/corpus/parse.ts'
 import { findRegion, type Region, region } from '../src/corpus/region.ts'

@@ -33,6 +33,7 @@ export function assign(
         quantity.kind === 'bare' &&
         standsAlone(quantity, text) &&
         (score >= RIGHT_BESIDE || corrected === name || (definition.type === 'money' && isSum(quantity)))
+      if (quantity.ordinal === true && score <= OWN_MEASURE) return []
       const value = asValue(bare ? inOwnUnit(quantity, definition) : quantity, definition)
       return value === null ? [] : [{ quantity, name, value, score }]
     }),
@@ -100,12 +101,15 @@ function asValue({ kind, unit, value, rate, ordinal }: Said, definition: FactDef
   return fits(min) && fits(max) ? { min, max } : null
 }
 
+/** A number in the fact's own measure word, if nothing stands near. */
+const OWN_MEASURE = 2
+
 /** 各带一间，两间合计: the number that is added up outweighs any other. */
 const SUMMED = 10
 
 /** How well a number fits a fact: its noun right behind, its words near by in the same breath, its own measure word. */
 function affinity({ start, end, unit }: Said, definition: FactDefinition, text: string): number {
-  const own = definition.type === 'count' && definition.unit === unit ? 2 : 0
+  const own = definition.type === 'count' && definition.unit === unit ? OWN_MEASURE : 0
   const measure = definition.type === 'count' && definition.unit === '人' && unit === '个' ? -1 : 0
   const summed = /^(?:，|,)?(?:合计|一共|总共|加起来)/u.test(text.slice(end)) ? SUMMED : 0
   return (

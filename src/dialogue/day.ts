@@ -66,7 +66,8 @@ const SAID_OF_ALL = /[^，,。；;]*都[^，,。；;]*/gu
 export function dayPartsOf(text: string, asOf: string): DayPart[] {
   const named = [...text.matchAll(/(?<!\d)(?:19|20)\d\d年?|现在|今年|目前|去年|前年/gu)].flatMap((match) => {
     const after = match.index + match[0].length
-    const day = dayIn(match[0] + text.slice(after, after + 6), asOf)
+    const [near] = text.slice(after, after + 6).split(/[，,。；;]/u)
+    const day = dayIn(`${match[0]}${near}`, asOf)
     return day === null ? [] : [{ day, at: match.index }]
   })
   const parts = named.filter(({ day }, i) => named.findIndex((other) => other.day === day) === i)
@@ -76,7 +77,7 @@ export function dayPartsOf(text: string, asOf: string): DayPart[] {
   if (
     !COMPARES.test(text) &&
     !/各|分别/u.test(text) &&
-    !parts.every(({ at }, i) => NUMBER.test(text.slice(at + 4, ends[i])))
+    !parts.every(({ at }, i) => NUMBER.test(text.slice(at + 2, ends[i])))
   )
     return []
   const ofAll = [...text.matchAll(SAID_OF_ALL)].map(([piece]) => piece)

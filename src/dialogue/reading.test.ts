@@ -4,21 +4,23 @@ import { corpus as schema } from '../corpus/corpus.ts'
 import { findProvision, readBook } from '../entitlements/book.ts'
 import { dayIn, dayPartsOf } from './day.ts'
 import { factsIn } from './facts.ts'
+import { readLexicon } from './lexicon.ts'
 import { isDenied } from './negation.ts'
 import { normalise, saysNothing } from './normalise.ts'
 import { numbersIn } from './numbers.ts'
 import { comesFromOutside, placesIn } from './place.ts'
 import { outOfScope } from './scope.ts'
 import { topicsIn } from './topic.ts'
-import { correctorFor } from './typos.ts'
 import { wantedIn } from './wanted.ts'
 
 const corpus = schema.parse(corpusJson)
-const book = readBook(corpus)
+const lexicon = readLexicon(corpus, readBook(corpus))
+const { book } = lexicon
 
 const facts = (id: string, text: string) => {
-  const definitions = findProvision(book, id)?.definitions ?? {}
-  return factsIn(normalise(text), definitions).map((values) =>
+  const { definitions = {}, rule } = findProvision(book, id) ?? {}
+  const demanded = rule?.conditions.flatMap((one) => ('fact' in one ? [one.fact] : []))
+  return factsIn(lexicon.canonical(normalise(text)), definitions, null, {}, demanded).map((values) =>
     Object.fromEntries(
       Object.entries(values).map(([name, value]) => [
         name,
@@ -111,6 +113,41 @@ describe('facts', () => {
   test.each<[string, string, object[]]>([
     ['baotou-2025-apprenticeship', '带12个学徒，培养三年', [{ apprentices: '12', years: '3' }]],
     ['baotou-2025-apprenticeship', '一个学徒一年补多少', [{}]],
+    [
+      'baotou-2025-apprenticeship',
+      '12个学徒，哦不对打错了，是21个，一年',
+      [{ apprentices: '21', years: '1' }],
+    ],
+    ['baotou-2025-apprenticeship', '7个学徒，2到3年', [{ apprentices: '7', years: '2—3' }]],
+    ['baotou-2025-apprenticeship', '二零二三年带了8个学徒', [{ apprentices: '8' }]],
+    ['baotou-2025-apprenticeship', '学徒说每人8000', [{}]],
+    ['baotou-2021-apprenticeship', '去年全年14名学徒', [{ apprentices: '14', years: '1' }]],
+    ['baotou-2021-skill-upgrade', '40个人培训，其中9个没拿到证', [{ certified: true, people: '31' }]],
+    [
+      'jinhua-training-subsidy',
+      '新认定12个，其中5个紧缺工种',
+      [
+        { shortage: true, recognised: '5' },
+        { shortage: false, recognised: '7' },
+      ],
+    ],
+    [
+      'jinhua-craftsman-award',
+      '两个徒弟评上金华工匠，我是大工匠',
+      [{ craftsman: 'craftsman', people: '2' }, { craftsman: 'great' }],
+    ],
+    [
+      'baotou-2021-selected-technician',
+      '2个特级技师5个首席技师',
+      [
+        { title: 'special', people: '2' },
+        { title: 'chief', people: '5' },
+      ],
+    ],
+    ['jinhua-full-time-training', '脱产学了20天', [{ 'seminar-months': '0' }]],
+    ['jinhua-full-time-training', '脱产学了六个星期', [{ 'seminar-months': '1' }]],
+    ['jinhua-talent-introduction', '到第五年才评上', [{ 'selection-years': '5' }]],
+    ['baotou-2021-contest-camp', '自治区级集训基地没有被评上', [{ established: false }]],
     ['baotou-2025-apprenticeship', '徒弟今年18', [{}]],
     [
       'jinhua-technician-allowance',
@@ -158,7 +195,7 @@ describe('facts', () => {
 describe('topics', () => {
   const ids = (text: string, region: string) =>
     topicsIn(
-      normalise(text),
+      lexicon.canonical(normalise(text)),
       book.provisions.filter((provision) => provision.region === region),
     ).map(({ provision }) => provision.rule.id)
   test.each([
@@ -177,11 +214,28 @@ describe('topics', () => {
   })
 })
 
-test('slips are mended only into whole words, and never out of one', () => {
-  const mend = correctorFor(book)
-  expect(mend('大湿工作室')).toBe('大师工作室')
-  expect(mend('带学徙')).toBe('带学徒')
-  for (const text of ['及时', '学校', '技师', '今天天气不错']) expect(mend(text)).toBe(text)
+describe('words', () => {
+  test.each([
+    ['大湿工作室', '大师工作室'],
+    ['带学徙', '带学徒'],
+    ['技能大师工作是自治区级的', '技能大师工作室自治区级的'],
+    ['baotou的youxiu技师', '包头的优秀技师'],
+  ])('%s is mended to %s', (typed, meant) => {
+    expect(lexicon.correct(typed)).toBe(meant)
+  })
+
+  test.each(['及时', '学校', '技师', '今天天气不错', '我的工作是带学徒', '只签三个月', '用iphone打的'])(
+    '%s holds no slip',
+    (text) => {
+      expect(lexicon.correct(text)).toBe(text)
+    },
+  )
+
+  test('everyday words are read as those of the texts, whose own stay as they are', () => {
+    expect(lexicon.plain('没文凭能评吗')).toBe('没学历能评吗')
+    expect(lexicon.plain('比赛得了奖')).toBe('比赛得了奖')
+    expect(lexicon.canonical('比赛得了奖')).toBe('技能竞赛得了奖')
+  })
 })
 
 test.each([

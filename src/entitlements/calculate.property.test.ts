@@ -96,7 +96,8 @@ describe('a calculation over random facts', () => {
   test('never widens by a fact that becomes known, in the same unit', () => {
     fc.assert(
       fc.property(situations, ({ provision, facts }) => {
-        if (JSON.stringify(provision.rule.amount).includes('firstKnown')) return
+        // A base or a reading that was not decided before may come in with the fact that decides it.
+        if (/firstKnown|readings/.test(JSON.stringify(provision.rule.amount))) return
         const after = calculate(provision, facts).filter(isGranted)
         for (const name of Object.keys(facts).filter((each) => !isPresumed(each, provision))) {
           const before = calculate(provision, without(facts, name)).filter(isGranted)

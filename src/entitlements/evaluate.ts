@@ -1,25 +1,11 @@
 import { readQuantity } from '../corpus/quantity.ts'
 import { type Amount, allFacts } from './amount.ts'
 import { inUnit } from './condition.ts'
-import { type FactDefinition, type FactDefinitions, type Facts, unitOf, writeInterval } from './fact.ts'
-import {
-  beyond,
-  capped,
-  exactly,
-  highest,
-  type Interval,
-  lowestCeiling,
-  plus,
-  times,
-  UNBOUNDED,
-} from './interval.ts'
+import { type Case, type FactDefinition, unitOf, writeInterval } from './fact.ts'
+import { excess, uplifted } from './increase.ts'
+import { capped, exactly, highest, type Interval, lowestCeiling, plus, times } from './interval.ts'
 import { readRange } from './literal.ts'
 import { combinations, EMPTY, literalTerm, merged, PRINTED, show, type Term } from './term.ts'
-
-export interface Case {
-  facts: Facts
-  definitions: FactDefinitions
-}
 
 /** Evaluates an amount for what is known. Pure; exact; never widens because something is unknown. */
 export function evaluate(node: Amount, given: Case): Term[] {
@@ -244,38 +230,6 @@ function added(terms: Term[]): Term {
     value: writeInterval(total.value),
   })
   return total
-}
-
-function excess(node: Extract<Amount, { excess: string }>, given: Case): Term {
-  const over = readQuantity(node.over)
-  const each = readQuantity(node.excess).value
-  const known = given.facts[node.count]?.value as Interval | undefined
-  const above = beyond(known ?? UNBOUNDED, over.value)
-  const value = times(above, exactly(each))
-  const rate = `${node.excess}/${over.unit}`
-  const expression =
-    known === undefined
-      ? `超出${node.over}的部分，${rate}`
-      : `（${writeInterval(known)} − ${over.value.toFixed()}）${over.unit} × ${rate}`
-  const at = known === undefined ? { missing: [node.count] } : { used: [node.count] }
-  return { ...EMPTY, ...at, value, steps: [{ label: '超出部分', expression, value: writeInterval(value) }] }
-}
-
-function uplifted(node: Extract<Amount, { uplift: string }>, term: Term, given: Case): Term {
-  const said = given.facts[node.when]?.value
-  if (said === false) return { ...term, used: [...term.used, node.when] }
-  const factor = readQuantity(node.uplift).value.times('0.01').plus('1')
-  const raised = { ...term, value: times(term.value, exactly(factor)) }
-  const expression = `${show(term)} × (1 + ${node.uplift})`
-  if (said === true) {
-    return {
-      ...raised,
-      used: [...term.used, node.when],
-      steps: [...term.steps, { label: '上浮', expression, value: writeInterval(raised.value) }],
-    }
-  }
-  const label = given.definitions[node.when]?.label ?? node.when
-  return { ...term, remarks: [...term.remarks, `${label}的，上浮${node.uplift}，为${show(raised)}`] }
 }
 
 /** With no base known each ceiling stands by itself as a rate; with any known the lowest known one bounds. */

@@ -58,6 +58,12 @@ export interface Fact {
 /** Only what is known: a fact that nobody gave is absent, never zero and never no. */
 export type Facts = Record<string, Fact>
 
+/** What is known of one case, and what each fact is. */
+export interface Case {
+  facts: Facts
+  definitions: FactDefinitions
+}
+
 const MOST_MONEY = 1e15
 const decimal = z
   .string()

@@ -184,7 +184,12 @@ const STEPS: [string, Record<string, unknown>, string[]][] = [
   [
     'wuhou-matching-award',
     { 'award-sum': 12345 },
-    ['所获奖励金额: 12345元 = 12345', '按比例: 12345元 × 1：0.5 = 6172.5'],
+    [
+      '所获奖励金额: 12345元 = 12345',
+      '按比例: 12345元 × 1：0.5 = 6172.5',
+      '每人: 6172.5元/人 = 6172.5',
+      '合计: 1人 × 6172.5元/人 = 6172.5',
+    ],
   ],
 ]
 
@@ -269,6 +274,15 @@ describe('a calculation tells how it came about', () => {
       '文件规定 15',
     ])
     expect(first?.name).toBe('培训基地教师高级岗位职数提高（按培训基地级别）')
+  })
+
+  test('of readings that nothing decides the first is computed and the others are named', () => {
+    const [national, regional, ...others] = calculated('neimenggu-2015-senior-posts')
+    expect([national?.min, regional?.min, others]).toEqual(['15', '10', []])
+    expect(national?.remarks).toContain('也可以读作按控制目标层级：自治区本级15%、盟市本级10%')
+    expect(calculated('neimenggu-2015-senior-posts', { 'unit-level': 'city' })[0]?.remarks).toContain(
+      '也可以读作按培训基地级别：国家级15%、自治区级10%',
+    )
   })
 
   test('a printed value taken for want of a choice is named', () => {

@@ -80,7 +80,10 @@ function read(node: Amount, given: Given): Expected[] {
   }
   if ('upTo' in node) return [{ ...BLANK, hi: literalOf(node.upTo) }]
   if ('unstated' in node) return [{ ...BLANK, unstated: true }]
-  if ('readings' in node) return node.readings.flatMap((reading) => read(reading.amount, given))
+  if ('readings' in node) {
+    const told = node.readings.filter(({ amount }) => 'by' in amount && facts[amount.by] !== undefined)
+    return (told.length > 0 ? told : node.readings.slice(0, 1)).flatMap(({ amount }) => read(amount, given))
+  }
   if ('by' in node) {
     const said = facts[node.by]?.value as string | undefined
     if (said === undefined) return Object.values(node.cases).flatMap((chosen) => read(chosen, given))
