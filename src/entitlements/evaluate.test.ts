@@ -25,6 +25,20 @@ describe('a share of another amount', () => {
   })
 })
 
+test('one known fact of several decides for its reading', () => {
+  const people = factDefinition.parse({ label: '人数', type: 'count', unit: '人' })
+  const level = factDefinition.parse({ label: '级别', type: 'choice', options: { high: { label: '高级' } } })
+  const second = { times: ['people'], of: { by: 'level', cases: { high: { fixed: '2元' } } } }
+  const readings = [
+    { name: '甲', basis: '甲', amount: { fixed: '1元' } },
+    { name: '乙', basis: '乙', amount: second },
+  ]
+  const facts = { level: { value: 'high', source: 'said' as const } }
+  expect(
+    evaluate({ readings }, { facts, definitions: { people, level } }).map(({ labels }) => labels[0]),
+  ).toEqual(['乙'])
+})
+
 describe('a sum of which one part is not provided for', () => {
   const grade = (label: string) =>
     factDefinition.parse({
