@@ -35,10 +35,18 @@ export function evaluate(node: Amount, given: Case): Term[] {
 
 type Reading = Extract<Amount, { readings: unknown }>['readings'][number]
 
-/** The readings that what was said decides, or else the first; the others are named, none is silently dropped. */
+/**
+ * The first reading, and every other one that it leaves open and what was said decides; where what was said rules the
+ * first one out, all of them. The others are named, none is silently dropped.
+ */
 function readings(all: Reading[], given: Case): Term[] {
-  const decided = all.filter(({ amount }) => allFacts(amount).some((name) => given.facts[name] !== undefined))
-  const taken = decided.length > 0 ? decided : all.slice(0, 1)
+  const isDecided = ({ amount }: Reading) => allFacts(amount).some((name) => given.facts[name] !== undefined)
+  const isRuledOut = ({ amount }: Reading) =>
+    evaluate(amount, given).every(({ excluded }) => excluded !== null)
+  const taken = all.filter((reading, i) => {
+    const [first] = all as [Reading]
+    return i === 0 || isRuledOut(first) || (!isDecided(first) && isDecided(reading))
+  })
   const remarks = all
     .filter((reading) => !taken.includes(reading))
     .map(({ name, amount }) => {

@@ -70,8 +70,8 @@ describe('a fact is asked for', () => {
     ['baotou-2025-school-net-income', { surplus: 0 }, [[]]],
     ['baotou-2025-wage-growth', { 'manager-growth': 5 }, [['specialist-growth']]],
     ['baotou-2025-wage-growth', { 'manager-growth': 100 }, [[]]],
-    ['neimenggu-2015-senior-posts', { 'base-level': 'national', 'unit-level': 'city' }, [[], []]],
-    ['neimenggu-2015-senior-posts', { 'base-level': 'city' }, [[]]],
+    ['neimenggu-2015-senior-posts', { 'base-level': 'national', 'unit-level': 'city' }, [[]]],
+    ['neimenggu-2015-senior-posts', { 'base-level': 'city' }, [[], ['unit-level'], ['unit-level']]],
   ])('by %s with %j: %j', (id, given, expected) => {
     expect(missing(provision(id), given)).toEqual(expected)
   })

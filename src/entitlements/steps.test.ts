@@ -264,25 +264,26 @@ describe('a calculation tells how it came about', () => {
   })
 
   test('a reading is named with its basis before its figures', () => {
-    const [first, second] = calculated('neimenggu-2015-senior-posts', {
-      'base-level': 'national',
-      'unit-level': 'city',
-    })
-    expect([first?.variant, second?.variant]).toEqual(['按培训基地级别', '按控制目标层级'])
+    const [first, , second] = calculated('neimenggu-2015-senior-posts', { 'unit-level': 'city' })
+    expect([first?.variant, second?.variant]).toEqual(['按培训基地级别，国家级', '按控制目标层级'])
     expect(first?.steps.map(({ label, value }) => `${label} ${value}`)).toEqual([
       '读法 按培训基地级别',
       '文件规定 15',
     ])
-    expect(first?.name).toBe('培训基地教师高级岗位职数提高（按培训基地级别）')
+    expect(first?.name).toBe('培训基地教师高级岗位职数提高（按培训基地级别，国家级）')
   })
 
   test('of readings that nothing decides the first is computed and the others are named', () => {
     const [national, regional, ...others] = calculated('neimenggu-2015-senior-posts')
     expect([national?.min, regional?.min, others]).toEqual(['15', '10', []])
     expect(national?.remarks).toContain('也可以读作按控制目标层级：自治区本级15%、盟市本级10%')
-    expect(calculated('neimenggu-2015-senior-posts', { 'unit-level': 'city' })[0]?.remarks).toEqual([
+    const [decided] = calculated('neimenggu-2015-senior-posts', {
+      'base-level': 'national',
+      'unit-level': 'city',
+    })
+    expect(decided?.remarks).toEqual([
       '条款印了两对并列项，“分别”对应哪一对文件没有写明',
-      '也可以读作按培训基地级别：国家级15%、自治区级10%',
+      '也可以读作按控制目标层级：10%',
     ])
   })
 

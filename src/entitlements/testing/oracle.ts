@@ -81,8 +81,11 @@ function read(node: Amount, given: Given): Expected[] {
   if ('upTo' in node) return [{ ...BLANK, hi: literalOf(node.upTo) }]
   if ('unstated' in node) return [{ ...BLANK, unstated: true }]
   if ('readings' in node) {
-    const told = node.readings.filter(({ amount }) => 'by' in amount && facts[amount.by] !== undefined)
-    return (told.length > 0 ? told : node.readings.slice(0, 1)).flatMap(({ amount }) => read(amount, given))
+    const isTold = (amount: Amount) => 'by' in amount && facts[amount.by] !== undefined
+    const [first, ...others] = node.readings.map(({ amount }) => amount) as [Amount, ...Amount[]]
+    const isOut = isTold(first) && read(first, given).every(({ excluded }) => excluded)
+    const taken = isTold(first) ? (isOut ? others : []) : others.filter(isTold)
+    return [first, ...taken].flatMap((amount) => read(amount, given))
   }
   if ('by' in node) {
     const said = facts[node.by]?.value as string | undefined
