@@ -39,6 +39,23 @@ test('one known fact of several decides for its reading', () => {
   ).toEqual(['甲', '乙'])
 })
 
+test('a reading that still grants something in one case is not ruled out', () => {
+  const choice = (label: string, ...names: string[]) =>
+    factDefinition.parse({
+      label,
+      type: 'choice',
+      options: Object.fromEntries(names.map((name) => [name, { label: name }])),
+    })
+  const definitions = { level: choice('级别', 'high', 'low'), kind: choice('类别', 'old', 'new') }
+  const low = { by: 'kind', cases: { old: { fixed: '1元' } } }
+  const readings = [
+    { name: '甲', basis: '甲', amount: { by: 'level', cases: { high: { fixed: '3元' }, low } } },
+    { name: '乙', basis: '乙', amount: { fixed: '2元' } },
+  ]
+  const facts = { kind: { value: 'new', source: 'said' as const } }
+  expect(evaluate({ readings }, { facts, definitions }).map(({ labels }) => labels[0])).toEqual(['甲', '甲'])
+})
+
 describe('a sum of which one part is not provided for', () => {
   const grade = (label: string) =>
     factDefinition.parse({
