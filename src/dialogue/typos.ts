@@ -30,6 +30,10 @@ export function createCorrector(vocabulary: string[]): Corrector {
   const known = new Set(words)
   const familiar = new Set(words.join(''))
   const bySound = Map.groupBy(words, (word) => soundOf([...word]))
+  const byFirstSound = Map.groupBy(
+    words.filter((word) => word.length > 2),
+    (word) => sound(word[0] as string),
+  )
   const lengths = [...new Set(words.map((word) => word.length))].sort((a, b) => b - a)
   return (text) => {
     const characters = [...text].map((c, i, all) => lookalike(c, all[i - 1], all[i + 1], known))
@@ -39,14 +43,9 @@ export function createCorrector(vocabulary: string[]): Corrector {
       const mended = mendAround(characters, at, lengths, bySound)
       if (mended !== null) characters.splice(mended.start, mended.word.length, ...mended.word)
     }
-    for (const length of lengths.filter((one) => one >= 3)) {
-      for (let start = 0; start + length <= characters.length; start += 1) {
-        const piece = characters.slice(start, start + length)
-        const word = slipOf(piece, bySound)
-        const slip = start + [...(word ?? '')].findIndex((c, i) => c !== piece[i])
-        if (word !== undefined && !isKnownAt(characters, slip, known))
-          characters.splice(start, length, ...word)
-      }
+    for (let start = 0; start < characters.length; start += 1) {
+      const word = slipAt(characters, start, byFirstSound, known)
+      if (word !== undefined) characters.splice(start, word.length, ...word)
     }
     return characters.join('')
   }
@@ -63,12 +62,27 @@ const isKnownAt = (characters: string[], at: number, known: Set<string>): boolea
     ),
   )
 
-/** The word of which just one character was typed as another of the same sound. */
-function slipOf(piece: string[], bySound: Map<string, string[]>): string | undefined {
-  if (!piece.every((c) => HAN.test(c))) return undefined
-  return bySound.get(soundOf(piece))?.find((word) => {
-    const slips = [...word].flatMap((c, i) => (c === piece[i] ? [] : [piece[i] as string]))
-    return slips.length === 1 && (word.length > 3 || !FUNCTION.test(slips[0] as string))
+/** The word of which just one character was typed as another of the same sound, which is no word by itself. */
+function slipAt(
+  characters: string[],
+  start: number,
+  byFirstSound: Map<string, string[]>,
+  known: Set<string>,
+): string | undefined {
+  const first = characters[start] as string
+  if (!HAN.test(first)) return undefined
+  return byFirstSound.get(sound(first))?.find((word) => {
+    const slips = [...word].flatMap((c, i) => (c === characters[start + i] ? [] : [i]))
+    const [at] = slips
+    const typed = at === undefined ? undefined : characters[start + at]
+    return (
+      slips.length === 1 &&
+      typed !== undefined &&
+      HAN.test(typed) &&
+      sound(typed) === sound(word[at as number] as string) &&
+      (word.length > 3 || !FUNCTION.test(typed)) &&
+      !isKnownAt(characters, start + (at as number), known)
+    )
   })
 }
 
