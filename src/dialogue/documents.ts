@@ -44,8 +44,15 @@ export function documentsNamed({ documents, regions }: Corpus, text: string, pla
 export function pool(corpus: Corpus, book: Book, named: string[], byName: boolean, day: string): Provision[] {
   const ofNamed = book.provisions.filter(({ documentId }) => named.includes(documentId))
   if (byName && ofNamed.length > 0) return ofNamed
-  return book.provisions.filter((provision) => {
+  const cached = inForce.get(book)?.day === day ? inForce.get(book)?.provisions : undefined
+  if (cached !== undefined) return cached
+  const provisions = book.provisions.filter((provision) => {
     const standing = standingOf(corpus, book, provision, day)
     return standing !== 'superseded' && !(standing === 'not-yet' && provision.rule.replaces.length > 0)
   })
+  inForce.set(book, { day, provisions })
+  return provisions
 }
+
+/** Of the day asked about last: mostly today. */
+const inForce = new WeakMap<Book, { day: string; provisions: Provision[] }>()

@@ -38,19 +38,41 @@ export function comesFromOutside(
   )
 }
 
+type Named = { name: string; region: Region | null }
+
+/** Names by their first character: of thousands only a few can stand in a message. */
+const byFirst = new WeakMap<Region[], Map<string, { item: Named; words: string[] }[]>>()
+
+function namesFor({ regions, elsewhere }: Pick<Corpus, 'regions' | 'elsewhere'>) {
+  const known = byFirst.get(regions)
+  if (known !== undefined) return known
+  const names = [
+    ...regions.flatMap((region) =>
+      [region.name, ...region.aliases].map((word) => ({
+        item: { name: region.name, region },
+        words: [word],
+      })),
+    ),
+    ...elsewhere.map((name) => ({ item: { name, region: null }, words: [name] })),
+  ]
+  const grouped = Map.groupBy<string, { item: Named; words: string[] }>(
+    names,
+    ({ words }) => words[0]?.[0] ?? '',
+  )
+  byFirst.set(regions, grouped)
+  return grouped
+}
+
 function read(
   text: string,
   { regions, elsewhere }: Pick<Corpus, 'regions' | 'elsewhere'>,
   origins: boolean,
 ): Place[] {
-  const vocabulary = [
-    ...regions.map((region) => ({
-      item: { name: region.name, region: region as Region | null },
-      words: [region.name, ...region.aliases],
-    })),
-    ...elsewhere.map((name) => ({ item: { name, region: null }, words: [name] })),
-  ]
-  const known = mentions(text, vocabulary).filter(
+  const names = namesFor({ regions, elsewhere })
+  const known = mentions(
+    text,
+    [...new Set(text)].flatMap((first) => names.get(first) ?? []),
+  ).filter(
     ({ start, end }) =>
       ORIGIN.test(text.slice(0, start)) === origins && !/^(?:大?路|大?街|巷|大道)/u.test(text.slice(end)),
   )

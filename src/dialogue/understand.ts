@@ -79,20 +79,19 @@ export function understand(
   const spoken = canonical(plain)
   const silent = byName && topicsIn(spoken, ofNamed).length === 0
   const all = silent ? pool(corpus, book, named, false, day) : ofNamed
-  const own = topicsIn(spoken, all)
-  const isHere =
-    places.length === 0 || places.some((place) => localTopics(corpus, spoken, text, all, place).length > 0)
+  const inPlace = places.flatMap((place) => localTopics(corpus, spoken, text, all, place))
+  const own = inPlace.length > 0 ? inPlace : topicsIn(spoken, all)
   // 要是他是兼职的呢: a short word that names something elsewhere only is a fact of what is talked about here.
-  const names =
-    own.length > 0 &&
-    (isHere || own.some(({ words }) => words.some((word) => word.length > 3 && spoken.includes(word))))
+  const isHere = places.length === 0 || inPlace.length > 0
+  const isLong = own.some(({ words }) => words.some((word) => word.length > 3 && spoken.includes(word)))
+  const names = own.length > 0 && (isHere || isLong)
   const fresh = state.question === '' || (names && !PICKS.test(text))
   const [moved] = said.length === 1 ? places : []
   const previous = (moved === undefined ? undefined : state.questions[moved.name]) ?? state.question
   const question = fresh ? plain : previous
   // What a follow-up adds (那我们单位呢) counts together with the question it follows.
   const asked = fresh ? spoken : `${canonical(previous)} ${canonical(text)}`
-  const here = places.flatMap((place) => localTopics(corpus, asked, text, all, place))
+  const here = fresh ? inPlace : places.flatMap((place) => localTopics(corpus, asked, text, all, place))
   const anywhere = here.length > 0 ? here : inEachRegion(asked, text, all)
   const topics = places.length === 0 ? anywhere : here
   const elsewhere = here.length === 0 ? anywhere : []
