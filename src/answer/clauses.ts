@@ -7,6 +7,7 @@ import type { Provision } from '../entitlements/rule.ts'
 import type { Hit } from '../retrieval/clause-index.ts'
 import type { Ranked } from '../retrieval/sentences.ts'
 import { citationsFor, merge, stackingCitation } from './citations.ts'
+import { TEXT_LIMIT } from './compose.ts'
 import { documentNotices, noticeLines, noticesFor, widerRegion } from './notices.ts'
 import type { Answer } from './reply.ts'
 import { say } from './texts.ts'
@@ -32,7 +33,7 @@ export function clauseAnswer(corpus: Corpus, book: Book, asked: TextQuestion): A
   const best = bestSentences(sentences, question)
   const cited = best.map(({ document, clauseId, sentence }) => cite(document, clauseId, [sentence], day))
   const deciding = provisions.flatMap((provision) => citationsFor(corpus, book, provision, day))
-  const citations = merge(corpus, [...cited, ...deciding], day)
+  const citations = merge(corpus, [...cited.slice(0, 1), ...deciding, ...cited.slice(1)], day)
   if (citations.length === 0) return null
   const documents = [...new Set(citations.map(({ documentId }) => documentId))]
   const notices = [
@@ -73,14 +74,21 @@ export function wholeClause(corpus: Corpus, hits: Hit[], question: string, on: s
 }
 
 function quoting(citations: Citation[], notices: Answer['notices'], lead: string[] = []): Answer {
-  const lines = [
-    ...noticeLines(notices),
-    ...lead,
-    ...citations.map(({ documentTitle, path, quote }) =>
-      say('written', { title: documentTitle, path, quote: quote.trim() }),
-    ),
-  ]
-  return { kind: 'answer', text: lines.join('\n'), calculations: [], citations, questions: [], notices }
+  const lines = [...noticeLines(notices), ...lead]
+  const shown = citations.filter(({ documentTitle: title, path, quote }, i) => {
+    const line = say('written', { title, path, quote: quote.trim() })
+    if (i > 0 && lines.join('\n').length + line.length >= TEXT_LIMIT) return false
+    lines.push(line)
+    return true
+  })
+  return {
+    kind: 'answer',
+    text: lines.join('\n'),
+    calculations: [],
+    citations: shown,
+    questions: [],
+    notices,
+  }
 }
 
 /** Sentences nearly as good as the best are quoted with it: of a question in everyday words none is sure. */

@@ -5,7 +5,8 @@ import { type Notice, noticeLines } from './notices.ts'
 import type { Question } from './reply.ts'
 import { say } from './texts.ts'
 
-const TEXT_LIMIT = 580
+/** A reply says no more than this unless a whole clause is asked for. */
+export const TEXT_LIMIT = 580
 const QUOTE_LIMIT = 160
 
 /** A finished calculation in one line: "企业新型学徒制培训补贴：216000—288000元（12人 × 3年 × …）。" */
