@@ -125,6 +125,9 @@ async function turn(deps: LookupDeps, input: TurnInput): Promise<Turn> {
   const wanted = completed(asked, understood, state)
   const places = understood.places.map(({ name }) => name)
   const next = remember(understood, input)
+  // Orders around a real question change nothing of its answer.
+  if (outOfScope(text) === 'orders' && topics.length === 0)
+    return { answer: fixed.outside('orders', corpus), next: state }
   if (unheld !== null && topics.length === 0) return { answer: fixed.otherPlace(corpus, unheld), next }
   if (understood.asksNothing && state.question === '') {
     const preface = `${state.preface}，${text}`.slice(-500)
@@ -142,7 +145,12 @@ async function turn(deps: LookupDeps, input: TurnInput): Promise<Turn> {
   if (topics.length === 0 && elsewhere.length > 0 && isSilent(deps, understood))
     return { answer: fixed.notProvided(corpus, places, elsewhere), next }
   if (topics.length === 0) return { answer: nearest(deps, understood, wanted), next }
-  return calculated(deps, understood, wanted, asked, { state, next })
+  const computed = calculated(deps, understood, wanted, asked, { state, next })
+  // 这合规矩吗: where no sum was asked for, what cannot be computed is answered from the text.
+  const isOpen = computed.answer.calculations.every(({ outcome }) => outcome === 'needs-facts')
+  const quoted =
+    isOpen && !wanted.asksAmount ? await fromText(deps, understood, { ...wanted, about: 'text' }) : null
+  return quoted === null ? computed : { answer: quoted, next }
 }
 
 /** What needs no looking up; null where it does. */
@@ -150,7 +158,7 @@ function atOnce(corpus: Corpus, text: string, { human, courtesy }: Wanted): Answ
   if (saysNothing(withoutMasks(text))) return fixed.empty()
   if (human) return fixed.human()
   const scope = outOfScope(text)
-  if (scope !== null) return fixed.outside(scope, corpus)
+  if (scope !== null && scope !== 'orders') return fixed.outside(scope, corpus)
   return courtesy ? fixed.greeting(corpus) : null
 }
 

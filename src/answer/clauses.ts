@@ -25,7 +25,7 @@ export interface TextQuestion {
 }
 
 /** How much of what a question says must stand in a sentence before it is offered as an answer. */
-const ENOUGH = 0.24
+const ENOUGH = 0.18
 
 /** Quotes the sentence that speaks most of the question, and those that decide the provisions it names. */
 export function clauseAnswer(corpus: Corpus, book: Book, asked: TextQuestion): Answer | null {
