@@ -120,7 +120,8 @@ function affinity({ start, end, unit }: Said, definition: FactDefinition, text: 
 function closeness(word: string, start: number, end: number, text: string): number {
   const behind = text.slice(end, end + NEAR).indexOf(word)
   const at = text.lastIndexOf(word, start - word.length)
-  const between = at < 0 ? null : text.slice(at + word.length, start)
+  const between =
+    at < 0 ? null : text.slice(at + word.length, start).replace(/^(?:就|才|也|一共|总共)?[是为有]了?$/u, '')
   const after = behind < 0 || PAUSE.test(text.slice(end, end + behind)) ? 0 : behind <= 1 ? 9 : 5 - behind / 2
   const before = between === null || PAUSE.test(between) ? 0 : 8 - Math.min(between.length, 14) / 2
   const earlier = between !== null && PAUSE.test(between) && between.length <= NEAR ? 1 : 0

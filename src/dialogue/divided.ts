@@ -12,6 +12,7 @@ export function ownNumbers(
   text: string,
 ): Map<Mention<string>, Said[]> {
   const own = new Map<Mention<string>, Said[]>()
+  const placed = new Set<Said>()
   // 3个技师2个高级技师, or 技师3个高级技师2个: the order is kept throughout.
   const countFirst = (numbers.find(({ kind }) => kind === 'count')?.start ?? 0) < (options[0]?.start ?? 0)
   for (const quantity of numbers) {
@@ -25,7 +26,20 @@ export function ownNumbers(
     const close = before !== undefined && quantity.start - before.end <= 1 && !(next && countFirst)
     const option = close ? before : (behind ?? before)
     const shared = quantity.rate === true || /^(?:个?人)?(?:各|都|每)/u.test(text.slice(quantity.end))
-    if (option !== undefined && !shared) own.set(option, [...(own.get(option) ?? []), quantity])
+    if (option === undefined || shared) continue
+    placed.add(quantity)
+    own.set(option, [...(own.get(option) ?? []), quantity])
+  }
+  for (const same of Map.groupBy(
+    numbers.filter((one) => !placed.has(one) && one.rate !== true),
+    ({ unit }) => unit,
+  ).values()) {
+    // 高级技师2人，发了30个月；技师4人，发了10个月: one for each option goes to the one before it.
+    if (same.length !== options.length) continue
+    for (const [i, quantity] of same.entries()) {
+      const option = options[i] as Mention<string>
+      if (quantity.start > option.start) own.set(option, [...(own.get(option) ?? []), quantity])
+    }
   }
   return own
 }
@@ -41,60 +55,118 @@ export function severalSums(
     ({ kind, text: words }) => kind === 'money' || (kind === 'bare' && /^\d{3,}/.test(words)),
   )
   if (name === undefined || others.length > 0 || sums.length < 2) return null
-  return /一共|合计|总共|加起来|加一块|各|分别/u.test(text)
-    ? sums.map(({ value }) => ({ [name]: value }))
-    : null
+  return /一共|合计|总共|加起来|加一块/u.test(text) ? sums.map(({ value }) => ({ [name]: value })) : null
+}
+
+/**
+ * 甲…28万；乙…18万，各多少: the message in as many parts as it tells cases apart, each with what is common to all; null
+ * where it tells of one. A number of one kind in every part but the question makes a case.
+ */
+export function sideBySide(text: string, numbers: Said[]): string[] | null {
+  if (!/各|分别/u.test(text)) return null
+  for (const breaks of [/[；;。]/u, /[；;。，,、]/u]) {
+    const pieces = piecesOf(text, breaks)
+    const counted = pieces.filter(({ start, end }) =>
+      numbers.some((one) => one.start >= start && one.end <= end),
+    )
+    const unitsOf = ({ start, end }: { start: number; end: number }) =>
+      numbers
+        .filter((one) => one.start >= start && one.end <= end)
+        .map(({ unit, kind }) => `${kind}${isHeads(unit) ? '人' : unit}`)
+    const [first, ...others] = counted
+    if (first === undefined || others.length === 0) continue
+    const units = unitsOf(first)
+    if (!others.every((piece) => unitsOf(piece).join() === units.join())) continue
+    const common = pieces
+      .filter((piece) => !counted.includes(piece))
+      .map(({ start, end }) => text.slice(start, end))
+    return counted.map(({ start, end }) =>
+      [...common, text.slice(start, end)].join('，').replace(/各|分别/gu, ''),
+    )
+  }
+  return null
+}
+
+function piecesOf(text: string, breaks: RegExp): { start: number; end: number }[] {
+  const pieces: { start: number; end: number }[] = []
+  let start = 0
+  for (let at = 0; at <= text.length; at += 1) {
+    if (at < text.length && !breaks.test(text[at] as string)) continue
+    if (at > start) pieces.push({ start, end: at })
+    start = at + 1
+  }
+  return pieces
+}
+
+/** What a message says of a part of those it counts, and the numbers that are used up by it. */
+export interface Divided {
+  cases: FactValues[]
+  used: Said[]
 }
 
 /**
  * 40个人，其中9个没拿到证: the part that a fact is said of, and the rest. Of a fact that is demanded only those who
- * meet it are left; without it the award differs and both parts are cases.
+ * meet it are left; without it the award differs and both parts are cases. 扣掉5个 leaves the others.
  */
-export function partOf(text: string, definitions: FactDefinitions, demanded: string[]): FactValues[] | null {
-  const count = Object.keys(definitions).find((name) => {
-    const definition = definitions[name]
-    return definition?.type === 'count' && definition.unit === '人'
-  })
-  const counted = numbersIn(text).filter(({ kind, unit }) => kind === 'count' && isHeads(unit))
+export function partOf(text: string, definitions: FactDefinitions, demanded: string[]): Divided | null {
+  const count = countOfHeads(definitions)
+  const counted = numbersIn(text).filter(
+    ({ kind, unit, rate }) => kind === 'count' && isHeads(unit) && rate !== true,
+  )
   const [whole, part, other] = counted
   if (count === undefined || whole === undefined || part === undefined || counted.length > 3) return null
-  if (other !== undefined && !other.value.min?.eq(whole.value.min?.minus(part.value.min ?? '0') ?? '0'))
-    return null
   if (whole.value.min === null || part.value.min === null || part.value.min.gte(whole.value.min)) return null
-  const rest = text.slice(part.start)
-  const breath = rest.slice(0, (rest.search(PAUSE) + rest.length + 1) % (rest.length + 1))
-  const known = truths(breath, definitions, null)
-  const [name] = Object.keys(known)
-  if (name === undefined) return null
-  const value = known[name] as boolean
   const left = whole.value.min.minus(part.value.min)
-  const cases = [
+  if (other !== undefined && !other.value.min?.eq(left)) return null
+  const rest = { min: left, max: left }
+  const [name, value] = Object.entries(truths(breathOf(text, part), definitions, null))[0] ?? []
+  if (name === undefined || value === undefined)
+    return TAKEN_OFF.test(text.slice(part.start)) ? { cases: [{ [count]: rest }], used: counted } : null
+  const cases: FactValues[] = [
     { [name]: value, [count]: part.value },
-    { [name]: !value, [count]: { min: left, max: left } },
+    { [name]: !value, [count]: rest },
   ]
-  return demanded.includes(name) ? cases.filter((one) => one[name] === true) : cases
+  return { cases: demanded.includes(name) ? cases.filter((one) => one[name] === true) : cases, used: counted }
 }
 
-/** 3个紧缺工种，5个不是紧缺: two cases, each with the number that stands before it. */
-export function dividedByTruth(text: string, definitions: FactDefinitions): FactValues[] | null {
-  const people = Object.keys(definitions).find((name) => {
+const TAKEN_OFF = /扣掉|扣除|扣去|刨去|刨掉|除去|去掉|减掉|不算|不能算/u
+
+/** What is said between the pauses around a number. */
+function breathOf(text: string, { start, end }: Said): string {
+  const before = text.slice(0, start).split(PAUSE).at(-1) ?? ''
+  const [after = ''] = text.slice(end).split(PAUSE)
+  return before + text.slice(start, end) + after
+}
+
+const countOfHeads = (definitions: FactDefinitions): string | undefined =>
+  Object.keys(definitions).find((name) => {
     const definition = definitions[name]
     return definition?.type === 'count' && definition.unit === '人'
   })
+
+/** 3个紧缺工种，5个不是紧缺: two cases, each with the number that stands before it. */
+export function dividedByTruth(text: string, definitions: FactDefinitions): Divided | null {
+  const people = countOfHeads(definitions)
   for (const [name, definition] of Object.entries(definitions)) {
     if (definition.type !== 'yes-no' || people === undefined) continue
-    const found = mentions(text, [{ item: true, words: definition.words }])
-    const [denied] = found.filter((mention) => isDenied(text, mention))
-    const [affirmed] = found.filter((mention) => !isDenied(text, mention))
+    const found = mentions(text, [
+      { item: true, words: definition.words },
+      { item: false, words: definition.denied },
+    ]).map((mention) => ({ ...mention, holds: mention.item && !isDenied(text, mention) }))
+    const denied = found.find(({ holds }) => !holds)
+    const affirmed = found.find(({ holds }) => holds)
     if (denied === undefined || affirmed === undefined) continue
-    const before = (at: number) =>
-      numbersIn(text).findLast(({ end, kind }) => kind === 'count' && end <= at && at - end <= 4)
-    const [yes, no] = [before(affirmed.start), before(denied.start)]
+    const heads = numbersIn(text).filter(({ kind, unit }) => kind === 'count' && isHeads(unit))
+    const near = ({ start, end }: { start: number; end: number }) =>
+      heads.findLast((one) => one.end <= start && start - one.end <= 4) ??
+      heads.find((one) => one.start >= end && one.start - end <= 4)
+    const [yes, no] = [near(affirmed), near(denied)]
     if (yes === undefined || no === undefined || yes === no) continue
-    return [
+    const cases = [
       { [name]: true, [people]: yes.value },
       { [name]: false, [people]: no.value },
     ]
+    return { cases, used: [yes, no] }
   }
   return null
 }

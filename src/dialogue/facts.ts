@@ -3,7 +3,7 @@ import { readNumeral } from '../corpus/numeral.ts'
 import type { FactDefinitions } from '../entitlements/fact.ts'
 import type { Interval } from '../entitlements/interval.ts'
 import { assign, type FactValues, isHeads } from './assign.ts'
-import { dividedByTruth, ownNumbers, partOf, severalSums } from './divided.ts'
+import { dividedByTruth, ownNumbers, partOf, severalSums, sideBySide } from './divided.ts'
 import { numbersIn } from './numbers.ts'
 import { optionsIn, truths } from './truths.ts'
 
@@ -24,10 +24,15 @@ export function factsIn(
   for (const { name, found } of named) if (found.length === 1) shared[name] = found[0]?.item as string
   const several = named.find(({ found }) => found.length > 1)
   const divided = dividedByTruth(text, definitions) ?? partOf(text, definitions, demanded)
-  if (divided !== null) return divided.map((facts) => ({ ...shared, ...facts }))
+  if (divided !== null) {
+    const left = numbersIn(text).filter((one) => !divided.used.some(({ start }) => start === one.start))
+    return divided.cases.map((facts) => ({ ...shared, ...assign(left, text, definitions), ...facts }))
+  }
   const changed = relativeChange(text, definitions, earlier)
   if (changed !== null) return [{ ...shared, ...changed }]
   const numbers = numbersIn(text)
+  const parts = several === undefined ? sideBySide(text, numbers) : null
+  if (parts !== null) return parts.flatMap((part) => factsIn(part, definitions, outside, earlier, demanded))
   const sums = severalSums(numbers, text, definitions)
   if (sums !== null) return sums.map((sum) => ({ ...shared, ...sum }))
   if (several === undefined)

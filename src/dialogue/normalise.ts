@@ -5,7 +5,10 @@ const simplified = Converter({ from: 't', to: 'cn' })
 
 /** 俩, 仨, 40w, 3k: spoken and typed short forms of numbers, as numerals and measure words. */
 const SPOKEN: [RegExp, string][] = [
+  [/俩(?=[年天周])/gu, '两'],
   [/俩(?=[^们])/gu, '两个'],
+  [/(?<=[\d一二两三四五六七八九十])[块枚](?=[金银铜]|奖牌)/gu, '个'],
+  [/(?<=[\d一二三四五六七八九十百千])号人/gu, '人'],
   [/仨/gu, '三个'],
   [/(?<=\d)\s*[wW](?![a-z])/gu, '万'],
   [/(?<=\d)\s*[kK](?![a-z])/gu, '千'],

@@ -15,7 +15,7 @@ export interface Said extends Omit<Quantity, 'value'> {
 const ONE = readNumeral('一')
 
 const NEIGHBOURS =
-  /([一二两三四五六七八])([二三四五六七八九])([十百千万]?)(个月|人次|个|名|人|位|年|月|家|次|项)/gu
+  /((?:[一二三四五六七八九]百)?(?:[一二三四五六七八九]?十)?)([一二两三四五六七八])([二三四五六七八九])([十百千万]?)(个月|人次|个|名|人|位|年|月|家|次|项)/gu
 const FROM_TO =
   /(?<![\d年])([\d一二两三四五六七八九十百]{1,4})(?:个|年|人|名)?(?:到|至|-|~|—|–|或者?)([\d一二两三四五六七八九十百]{1,4})(个月|人次|个|名|人|位|年|月|家|次|项)/gu
 const OVER = /([\d一二两三四五六七八九十百千万]*[十百千万0])[多几](个月|人次|个|名|人|位|年|月|家|次|项)/gu
@@ -32,7 +32,8 @@ const PER_HEAD_AND_YEAR =
 /** 去年全年, 这一年: one year, without a number. */
 const WHOLE_YEAR = /全年(?!薪|工资|收入|绩效|的?盈余|总)|这一年|一整年|整一年|整年|当年一年/gu
 /** 三个事, 两个级别, 两个都: things spoken of, not people or years. */
-const OTHER_THINGS = /^(?:事|问题|方面|地方|级别|档|样|种|类|奖|加|一起|层次|方案|文件|意见|城市|区)/u
+const OTHER_THINGS =
+  /^(?:年头|月头|事|问题|方面|地方|级别|档|样|种|类|奖|加|一起|层次|方案|文件|意见|城市|区)/u
 /** 上一年, 前一年, 第一年 say which year, not how many. */
 const ORDINAL = /(?:第|每)$/u
 const WHICH_YEAR = /(?:上|前)$/u
@@ -92,9 +93,16 @@ function withHalf({ value, end, kind }: Quantity, text: string): Big {
 }
 
 function between(match: RegExpExecArray): Said | null {
-  const [words, low, high, scale, unit] = match as unknown as [string, string, string, string, string]
-  const min = readNumeral(`${low}${scale}`)
-  const max = readNumeral(`${high}${scale}`)
+  const [words, base, low, high, scale, unit] = match as unknown as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ]
+  const min = readNumeral(`${base}${low}${scale}`)
+  const max = readNumeral(`${base}${high}${scale}`)
   if (min === null || max === null || min.gte(max)) return null
   return {
     kind: 'count',

@@ -13,7 +13,9 @@ export interface Place {
 /** 从东北来, 老家在河南: where somebody comes from changes nothing. */
 const UNLISTED =
   /(?:^|[，,。在是])((?![本我全各外城哪不没]|什么|知道)[\u4e00-\u9fff]{2,3}市)(?!里|场|级|政|委|面|民)/u
-const ORIGIN = /(?:老家(?:是|在)?|籍贯(?:是)?|来自|户口在|毕业于|从)$/
+const ORIGIN = /(?:老家(?:是|在)?|籍贯(?:是)?|来自|户口在|毕业于|从|把)$/
+/** 义乌那边的师傅挖过来. */
+const FETCHED = /^(?:市|区|县)?(?:那边|那儿|那里).{0,16}(?:挖|请|招|聘|引)/u
 
 /** A place given as such, by a channel or an earlier turn. */
 export function placeNamed(name: string, { regions }: Pick<Corpus, 'regions'>): Place {
@@ -74,7 +76,8 @@ function read(
     [...new Set(text)].flatMap((first) => names.get(first) ?? []),
   ).filter(
     ({ start, end }) =>
-      ORIGIN.test(text.slice(0, start)) === origins && !/^(?:大?路|大?街|巷|大道)/u.test(text.slice(end)),
+      (ORIGIN.test(text.slice(0, start)) || FETCHED.test(text.slice(end))) === origins &&
+      !/^(?:大?路|大?街|巷|大道)/u.test(text.slice(end)),
   )
   // 武汉青山区 lies in 武汉, whatever else is called 青山区.
   const whole = known.filter(

@@ -22,7 +22,7 @@ export interface Wanted {
 }
 
 export const ASKS_AMOUNT =
-  /多少|几(?:个)?(?:钱|万|块|千|百分)|[补奖给拿配贴发]几|几多|几钿|几成|几个(?:百分)?点|好多(?!人)|多钱|[什啥]么?(?:价|数)|咋个?[算补给发奖贴]|(?:[给发有拿领得补奖]|啥|什么|要到|几个|要|的)钱|金额|区间|标准|一共|合计|总共|加起来|加一块|怎么?算|算(?:一?下|算|给|出|多|能|钱)/u
+  /多少|几(?:个)?(?:钱|万|块|千|百分)|[补奖给拿配贴发]几|几多|几钿|几成|几个(?:百分)?点|好多(?!人)|多钱|[什啥]么?(?:价|数)|咋个?[算补给发奖贴]|(?:[给发有拿领得补奖]|啥|什么|要到|几个|要|的)钱|金额|区间|标准|一共|合计|总共|加起来|加一块|怎么?个?算|怎么个数|算(?:一?下|算|给|出|多|能|钱)/u
 const TOTAL = /一共|合计|总共|加起来|总额|总计|加一块|全部加|一起拿|都拿/
 /** Greetings, thanks and nods; a message is a courtesy where nothing else is left of it. */
 const COURTESY =
@@ -93,7 +93,7 @@ function aboutOf(text: string): Wanted['about'] {
   if (VALIDITY.test(text) && !SUM.test(text)) return 'validity'
   if (LIST.test(text)) return 'list'
   if (/(?:从哪|谁|哪里|哪儿|口袋).{0,6}(?:出|掏|来|支付)/u.test(text) && /多少/u.test(text)) return 'amount'
-  if (TEXT.test(text)) return 'text'
+  if (TEXT.test(text) && !/补[贴助]|标准|津贴|怎么个?[数补]/u.test(text)) return 'text'
   if (ASKS_AMOUNT.test(text) || HOW_PAID.test(text) || FIGURE.test(text)) return 'amount'
   if (ELIGIBLE.test(text)) return MONEY.test(text) ? 'amount' : 'text'
   return OTHER_WH.test(text) ? 'text' : 'amount'
