@@ -147,7 +147,9 @@ async function turn(deps: LookupDeps, input: TurnInput): Promise<Turn> {
   if (topics.length === 0) return { answer: nearest(deps, understood, wanted), next }
   const computed = calculated(deps, understood, wanted, asked, { state, next })
   // 这合规矩吗: where no sum was asked for, what cannot be computed is answered from the text.
-  const isOpen = computed.answer.calculations.every(({ outcome }) => outcome === 'needs-facts')
+  const isOpen =
+    topics.every(({ provision }) => provision.rule.kind === 'duty') &&
+    computed.answer.calculations.every(({ outcome }) => outcome === 'needs-facts')
   const quoted =
     isOpen && !wanted.asksAmount ? await fromText(deps, understood, { ...wanted, about: 'text' }) : null
   return quoted === null ? computed : { answer: quoted, next }
@@ -240,11 +242,11 @@ function calculated(
   const regions = [...new Set(topics.map(({ provision }) => provision.region))]
   if (places.length === 0 && regions.length > 1 && !wanted.unknown)
     return { answer: fixed.whichPlace(regions), next: { ...next, facts } }
-  const cases =
-    addedUp(understood, asked, state) ?? topics.flatMap((topic) => casesFor(deps, topic, understood, state))
+  const own = topics.flatMap((topic) => casesFor(deps, topic, understood, state))
+  const cases = addedUp(book, understood, asked, { state, own }) ?? own
   const manner: Manner = { ...wanted, day: understood.day, places, namedPlace: understood.narrowed }
   const answer = calculatedAnswer(corpus, book, resultsOf(deps, cases), manner)
-  return { answer, next: { ...next, facts, results: kept(book, cases, asked, state) } }
+  return { answer, next: { ...next, facts, results: kept(book, cases, asked, state.results) } }
 }
 
 /** One provision for each case that the message states. */

@@ -97,13 +97,16 @@ const MOST_QUOTED = 3
 
 function bestSentences(sentences: Ranked[], question: string): Ranked[] {
   const scored = sentences
-    .filter(({ score }) => score >= ENOUGH)
+    .filter(({ score, sentence }) => score >= ENOUGH && !RESPONSIBLE.test(sentence))
     .map((one) => ({ ...one, score: one.score * emphasis(question, one.sentence) }))
     .sort((a, b) => b.score - a.score)
   const [best] = scored
   if (best === undefined) return []
   return scored.slice(0, MOST_QUOTED).filter(({ score }) => score >= best.score * NEARLY)
 }
+
+/** Who is responsible for a clause answers only that question. */
+const RESPONSIBLE = /^[（(](?:牵头|责任)单位/u
 
 /** A number is looked for where a number stands, a target where one is set. */
 function emphasis(question: string, sentence: string): number {

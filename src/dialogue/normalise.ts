@@ -21,10 +21,10 @@ const spoken = (text: string): string =>
 
 /** One form for matching: simplified, half width, plain numerals, no invisible characters, pauses as commas. */
 export function normalise(message: string): string {
-  const plain = spoken(simplified(halfWidth(message.normalize('NFC'))))
-    .replace(/\p{Cf}/gu, '')
+  const plain = spoken(simplified(halfWidth(withoutTones(message.normalize('NFC')))))
+    .replace(/\p{Cf}|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f/gu, '')
     .replace(/\s+/gu, ' ')
-    .replace(SPACED, (run) => run.replaceAll(' ', ''))
+    .replace(SPACED, '')
     // People type a blank where they pause; between a number and its measure word it is nothing.
     .replace(/(?<=\d) (?=[\u4e00-\u9fff])/gu, '')
     .replace(/(?<=[\u4e00-\u9fff\d]) (?=[\u4e00-\u9fff\d])/gu, '，')
@@ -41,15 +41,19 @@ export function normalise(message: string): string {
 const YEAR_IN_WORDS = /(?:二[零〇]|一九)[零〇一二三四五六七八九]{2}(?=年)/gu
 /** 12个哦不对打错了是21个: what is taken back was not said. */
 const RETRACTED =
-  /[\d一二两三四五六七八九十百千万.]+(?:个|名|人|位|元|万|千|年|月|项|次)*(?:[^\d一二两三四五六七八九十。；;]{0,8})(?:不对|打错|说错|写错|记错|搞错|口误|更正)了?(?=[^。；;]{0,20}[\d一二两三四五六七八九十])/gu
+  /[\d一二两三四五六七八九十百千万.]+(?:个|名|人|位|元|万|千|年|月|项|次)*(?:[^\d一二两三四五六七八九十。；;]{0,8})(?:不对|打错|说错|写错|写反|看错|听错|数错|算错|记错|搞错|口误|更正)了?(?=[^。；;]{0,20}[\d一二两三四五六七八九十])/gu
 /** 诸 葛 工 匠 is one word, typed apart. */
-const SPACED = /(?<!\p{Script=Han})(?:\p{Script=Han} ){2,}\p{Script=Han}(?!\p{Script=Han})/gu
+const SPACED = /(?<=(?:^|[\s\p{P}])\p{Script=Han}) (?=\p{Script=Han}(?:[\s\p{P}]|$))/gu
 /** 金、银、铜牌 writes the noun once for all. */
 const MEDALS = /[金银铜](?:[、,和与及跟]?[金银铜])+(?:[、,和与及跟]?优胜)?(奖|牌)/gu
 const spellOut = (list: string, noun: string): string =>
   [...list.matchAll(/[金银铜]|优胜/gu)]
     .map(([one]) => (one === '优胜' ? '优胜奖' : `${one}${noun}`))
     .join('、')
+
+/** jiǎng as jiang: pinyin is typed with tones and without. */
+const withoutTones = (text: string): string =>
+  text.replace(/[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]/gu, (c) => c.normalize('NFD')[0] ?? c)
 
 /** Emoji, blanks and punctuation alone ask nothing. */
 export const saysNothing = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text)

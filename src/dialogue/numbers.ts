@@ -70,7 +70,7 @@ export function numbersIn(text: string): Said[] {
       ({ kind, end, unit }) =>
         !(kind === 'count' && (OTHER_THINGS.test(text.slice(end)) || (unit === '个' && text[end] === '都'))),
     )
-    .filter(({ start }) => !/(?:少|多|减|里头有)了?$/u.test(text.slice(0, start)))
+    .filter(({ start }) => !/(?:(?:少|多|减|里头有)了?|(?:不是|并非))$/u.test(text.slice(0, start)))
     .filter(({ start, end }) => !ranges.some((range) => start < range.end && end > range.start))
     .map(
       (quantity): Said => ({

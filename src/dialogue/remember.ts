@@ -11,7 +11,9 @@ export function remember(
   const question = named ? understood.question : understood.tells ? state.question : understood.text
   // 贵州来的学生到金华: the place that a rule was found for outlasts one that no document holds for.
   const found = places.findLast(({ name }) => topics.some(({ provision }) => provision.region === name))
-  const place = (found ?? places.at(-1))?.name ?? state.place
+  // Only one place has such a rule: it is the one talked about from now on.
+  const [only, ...others] = new Set(topics.map(({ provision }) => provision.region))
+  const place = (found ?? places.at(-1))?.name ?? state.place ?? (others.length === 0 ? (only ?? null) : null)
   const asked = understood.tells || understood.elliptic ? state.asked : understood.text
   const questions =
     place === null || question === '' ? state.questions : { ...state.questions, [place]: question }

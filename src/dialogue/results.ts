@@ -7,15 +7,20 @@ import type { Wanted } from './wanted.ts'
 /** One provision with the facts of one case. */
 export type Case = ConversationState['results'][number]
 
-/** 加起来呢, after several answers: all of them. */
+/** 加起来呢, after several answers: all of them; 再算上这个, after others: they and it. Null where nothing is added. */
 export function addedUp(
+  book: Book,
   { followsUp, text }: Understanding,
-  { total }: Wanted,
-  { results }: ConversationState,
+  { total, corrects }: Wanted,
+  { state: { results }, own }: { state: ConversationState; own: Case[] },
 ): Case[] | null {
+  if (!total || results.length === 0) return null
+  if (!followsUp) return FURTHER.test(text) ? [...kept(book, own, { corrects }, results)] : null
   const numbers = numbersIn(text).filter(({ value }) => !value.min?.eq(String(results.length)))
-  return total && followsUp && results.length > 1 && numbers.length === 0 ? results : null
+  return results.length > 1 && numbers.length === 0 ? results : null
 }
+
+const FURTHER = /再[加算有]|加上|算上|连同/u
 
 /** As many as one conversation adds up. */
 const MOST_RESULTS = 8
@@ -24,8 +29,8 @@ const MOST_RESULTS = 8
 export function kept(
   book: Book,
   cases: Case[],
-  { corrects }: Wanted,
-  { results }: ConversationState,
+  { corrects }: Pick<Wanted, 'corrects'>,
+  results: Case[],
 ): Case[] {
   const documentOf = ({ provision }: Case) => findProvision(book, provision)?.documentId
   const same = results.filter((one) => documentOf(one) === documentOf(cases[0] ?? one))

@@ -10,7 +10,8 @@ const sounds = new Map<string, string>()
 
 /** One reading per character, the same for message and vocabulary, so that a slip in either tone or character meets. */
 function sound(character: string): string {
-  const known = sounds.get(character) ?? pinyin(character, { toneType: 'none' })
+  const known =
+    sounds.get(character) ?? (LETTERS.test(character) ? character : pinyin(character, { toneType: 'none' }))
   sounds.set(character, known)
   return known
 }
@@ -36,8 +37,8 @@ export function createCorrector(vocabulary: string[]): Corrector {
   )
   const lengths = [...new Set(words.map((word) => word.length))].sort((a, b) => b - a)
   return (text) => {
-    const characters = [...text].map((c, i, all) => lookalike(c, all[i - 1], all[i + 1], known))
-    const strange = characters.map((c) => HAN.test(c) && !familiar.has(c))
+    const characters = unitsOf(text).map((c, i, all) => lookalike(c, all[i - 1], all[i + 1], known))
+    const strange = characters.map((c) => LETTERS.test(c) || (HAN.test(c) && !familiar.has(c)))
     for (const at of characters.keys()) {
       if (!strange[at]) continue
       const mended = mendAround(characters, at, lengths, bySound)
@@ -106,6 +107,10 @@ export function createTranscriber(vocabulary: string[]): Corrector {
   return (text) => text.replace(/[a-z]{4,40}/giu, (letters) => read(letters.toLowerCase()) ?? letters)
 }
 
+/** Characters, and what is typed as it sounds between them: 脱chan. */
+const unitsOf = (text: string): string[] => text.match(/[a-z]{2,6}|[\s\S]/giu) ?? []
+const LETTERS = /^[a-z]{2,6}$/u
+
 /** The longest word that sounds like a stretch holding the strange character and keeps half of it. */
 function mendAround(characters: string[], at: number, lengths: number[], bySound: Map<string, string[]>) {
   for (const length of lengths) {
@@ -115,7 +120,7 @@ function mendAround(characters: string[], at: number, lengths: number[], bySound
       start += 1
     ) {
       const piece = characters.slice(start, start + length)
-      if (!piece.every((c) => HAN.test(c))) continue
+      if (!piece.every((c) => HAN.test(c) || LETTERS.test(c))) continue
       const word = bySound
         .get(soundOf(piece))
         ?.find((one) => [...one].filter((c, i) => c === piece[i]).length * 2 >= length)

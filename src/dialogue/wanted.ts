@@ -30,7 +30,7 @@ const COURTESY =
 const ABOUT_SELF =
   /你们?(?:是谁|能算|是什么|叫什么|能(?:做|干|帮)|会(?:做|干)?什么|有什么(?:用|功能)|是(?:不是)?(?:机器人|真人|人))/u
 const HUMAN =
-  /转人工|人工(?:客服|服务)|(?:找|叫|换|接|转|要|喊|请)个?.{0,4}(?:真人|活人|人工|客服|工作人员|坐席|专员)|(?:找|叫|换)个(?:人|懂的)(?:来|说|聊|跟|问)?|[跟和找]你们?.{0,6}(?:同志|领导|人员|负责人)(?:直接)?(?:讲|说|谈|聊|问)/u
+  /转人工|人工(?:客服|服务)|(?:找|叫|换|接|转|要|喊|请)个?.{0,4}(?:真人|活人|人工|客服|工作人员|专员)|(?:找|叫|换)个(?:人|懂的)(?:来|说|聊|跟|问)?|[跟和找]你们?.{0,6}(?:同志|领导|人员|负责人)(?:直接)?(?:讲|说|谈|聊|问)/u
 /** 怎么补 asks for the sum, not for the way. */
 const HOW_PAID = /怎么个?(?:配套)?[奖补发给配]/u
 /** Whether one may have something is answered with the amount; other wh-questions with the text. */
@@ -63,7 +63,7 @@ export function wantedIn(text: string): Wanted {
     sameRecipient: STACKS.test(text) || /又|同时|也是|既|都(?:拿|得|评)|一个人|同一/u.test(text),
     courtesy: text.replace(COURTESY, '') === '' || ABOUT_SELF.test(text),
     human: HUMAN.test(text),
-    corrects: /不对|说错|打错|写错|记错|更正|搞错|改成|改为/u.test(text),
+    corrects: /不对|说错|打错|写错|写反|看错|听错|数错|记错|更正|搞错|改成|改为|不是.{1,6}是/u.test(text),
     ofMoney: MONEY.test(text),
     unknown: /不知道|不清楚|不确定|说不好|说不准|不晓得|没概念/u.test(text),
   }
