@@ -72,7 +72,9 @@ export function sideBySide(text: string, numbers: Said[]): string[] | null {
     const unitsOf = ({ start, end }: { start: number; end: number }) =>
       numbers
         .filter((one) => one.start >= start && one.end <= end)
-        .map(({ unit, kind }) => `${kind}${isHeads(unit) ? '人' : unit}`)
+        .map(({ unit, kind }) =>
+          kind === 'money' || kind === 'bare' ? 'money' : `${kind}${isHeads(unit) ? '人' : unit}`,
+        )
     const [first, ...others] = counted
     if (first === undefined || others.length === 0) continue
     const units = unitsOf(first)
@@ -157,9 +159,11 @@ export function dividedByTruth(text: string, definitions: FactDefinitions): Divi
     const affirmed = found.find(({ holds }) => holds)
     if (denied === undefined || affirmed === undefined) continue
     const heads = numbersIn(text).filter(({ kind, unit }) => kind === 'count' && isHeads(unit))
+    const isBehind = (heads[0]?.start ?? 0) > (found[0]?.start ?? 0)
     const near = ({ start, end }: { start: number; end: number }) =>
-      heads.findLast((one) => one.end <= start && start - one.end <= 4) ??
-      heads.find((one) => one.start >= end && one.start - end <= 4)
+      isBehind
+        ? heads.find((one) => one.start >= end && one.start - end <= 4)
+        : heads.findLast((one) => one.end <= start && start - one.end <= 4)
     const [yes, no] = [near(affirmed), near(denied)]
     if (yes === undefined || no === undefined || yes === no) continue
     const cases = [

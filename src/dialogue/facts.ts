@@ -4,7 +4,8 @@ import type { FactDefinitions } from '../entitlements/fact.ts'
 import type { Interval } from '../entitlements/interval.ts'
 import { assign, type FactValues, isHeads } from './assign.ts'
 import { dividedByTruth, ownNumbers, partOf, severalSums, sideBySide } from './divided.ts'
-import { numbersIn } from './numbers.ts'
+import type { Mention } from './mention.ts'
+import { numbersIn, type Said } from './numbers.ts'
 import { optionsIn, truths } from './truths.ts'
 
 /**
@@ -35,8 +36,14 @@ export function factsIn(
   if (parts !== null) return parts.flatMap((part) => factsIn(part, definitions, outside, earlier, demanded))
   const sums = severalSums(numbers, text, definitions)
   if (sums !== null) return sums.map((sum) => ({ ...shared, ...sum }))
-  if (several === undefined)
-    return [{ ...shared, ...assign(numbers, text, definitions, correctedBy(text, definitions, earlier)) }]
+  if (several === undefined) {
+    const meant = ofOption(
+      numbers,
+      named.flatMap(({ found }) => found),
+      text,
+    )
+    return [{ ...shared, ...assign(meant, text, definitions, correctedBy(text, definitions, earlier)) }]
+  }
   const own = ownNumbers(numbers, several.found, text)
   const owned = [...own.values()].flat()
   // 两个大工匠，我是杰出工匠: a number of one option says nothing of the others.
@@ -51,6 +58,13 @@ export function factsIn(
     ...assign(rest, text, definitions),
     ...assign(own.get(option) ?? [], text, definitions),
   }))
+}
+
+/** 三位杰出工匠，五个人合计: what counts the option that is named, where one number does, counts; others do not. */
+function ofOption(numbers: Said[], options: Mention<string>[], text: string): Said[] {
+  const own = [...ownNumbers(numbers, options, text).values()].flat()
+  const isCounted = own.some(({ unit, kind }) => kind === 'count' && isHeads(unit))
+  return isCounted ? numbers.filter((one) => own.includes(one) || !isHeads(one.unit)) : numbers
 }
 
 /** 第一年能拿多少: of a run of years that the clause fixes, only the first is asked about. */

@@ -70,7 +70,14 @@ export function numbersIn(text: string): Said[] {
       ({ kind, end, unit }) =>
         !(kind === 'count' && (OTHER_THINGS.test(text.slice(end)) || (unit === '个' && text[end] === '都'))),
     )
-    .filter(({ start }) => !/(?:(?:少|多|减|里头有)了?|(?:不是|并非))$/u.test(text.slice(0, start)))
+    .filter(
+      ({ start }) =>
+        !/(?:(?:少|多|减|里头有)了?|不是|并非|在册|厂龄|工龄|司龄|年龄|成立|开了|从业|排队)$/u.test(
+          text.slice(0, start),
+        ),
+    )
+    // 干了三十年: a working life, not the years of a rule.
+    .filter(({ start, unit }) => unit !== '年' || !/(?:干|做)了$/u.test(text.slice(0, start)))
     .filter(({ start, end }) => !ranges.some((range) => start < range.end && end > range.start))
     .map(
       (quantity): Said => ({
