@@ -60,6 +60,7 @@ export interface DayPart {
 }
 
 const NUMBER = /[\d一二两三四五六七八九十百]+(?:个|名|人|位)|多少|几/u
+const YEARS_LISTED = /[两二三四五六七八九十\d]年(?=.{0,4}(?:分别|各|加|一共|合计|总))/gu
 const SAID_OF_ALL = /[^，,。；;]*都[^，,。；;]*/gu
 
 /** Every day that a message asks about, in its order: 2022年算多少，2026年算多少; 去年带8个，今年带12个. */
@@ -82,7 +83,8 @@ export function dayPartsOf(text: string, asOf: string): DayPart[] {
     return []
   const ofAll = [...text.matchAll(SAID_OF_ALL)].map(([piece]) => piece)
   return parts.map(({ day, at }, i) => {
-    const own = text.slice(at, parts[i + 1]?.at ?? text.length)
+    // 三年分别给多少: the years that were listed, not three more.
+    const own = text.slice(at, parts[i + 1]?.at ?? text.length).replace(YEARS_LISTED, '')
     return { day, text: [common, own, ...ofAll.filter((piece) => !own.includes(piece))].join('，') }
   })
 }

@@ -36,9 +36,14 @@ export function ownNumbers(
   ).values()) {
     // 高级技师2人，发了30个月；技师4人，发了10个月: one for each option goes to the one before it.
     if (same.length !== options.length) continue
+    // 两个，首席技师，三个，优秀技师: or before it, where the first number stands before the first option.
+    const isInTurn = same.every(
+      ({ start }, i) => countFirst === start < (options[i] as Mention<string>).start,
+    )
+    if (!isInTurn) continue
     for (const [i, quantity] of same.entries()) {
       const option = options[i] as Mention<string>
-      if (quantity.start > option.start) own.set(option, [...(own.get(option) ?? []), quantity])
+      own.set(option, [...(own.get(option) ?? []), quantity])
     }
   }
   return own
@@ -66,8 +71,11 @@ export function sideBySide(text: string, numbers: Said[]): string[] | null {
   if (!/各|分别/u.test(text)) return null
   for (const breaks of [/[；;。]/u, /[；;。，,、]/u]) {
     const pieces = piecesOf(text, breaks)
-    const counted = pieces.filter(({ start, end }) =>
-      numbers.some((one) => one.start >= start && one.end <= end),
+    const asking = pieces.filter(({ start, end }) => /多少|好多|几|各|分别/u.test(text.slice(start, end)))
+    const counted = pieces.filter(
+      (piece) =>
+        !(asking.includes(piece) && pieces.length > 2) &&
+        numbers.some((one) => one.start >= piece.start && one.end <= piece.end),
     )
     const unitsOf = ({ start, end }: { start: number; end: number }) =>
       numbers
@@ -78,9 +86,10 @@ export function sideBySide(text: string, numbers: Said[]): string[] | null {
     const [first, ...others] = counted
     if (first === undefined || others.length === 0) continue
     const units = unitsOf(first)
-    if (!others.every((piece) => unitsOf(piece).join() === units.join())) continue
+    const isStrong = breaks.test('；') && !breaks.test('，')
+    if (!isStrong && !others.every((piece) => unitsOf(piece).join() === units.join())) continue
     const common = pieces
-      .filter((piece) => !counted.includes(piece))
+      .filter((piece) => !counted.includes(piece) && !asking.includes(piece))
       .map(({ start, end }) => text.slice(start, end))
     return counted.map(({ start, end }) =>
       [...common, text.slice(start, end)].join('，').replace(/各|分别/gu, ''),

@@ -8,18 +8,26 @@ import type { Mention } from './mention.ts'
 import { numbersIn, type Said } from './numbers.ts'
 import { optionsIn, truths } from './truths.ts'
 
+/** 那边12个先不管: said to be left out. */
+const SET_ASIDE = /[^，,。；;！!？?]*(?:先不管|不用管|先不说|不提|另说|不说这)[^，,。；;！!？?]*/gu
+
 /**
  * The facts that a message states about one provision: one set for each option where several are named
  * ("两个大工匠、三个杰出工匠"). A number goes to the fact whose unit it has and whose words stand nearest.
  */
 export function factsIn(
-  text: string,
+  told: string,
   definitions: FactDefinitions,
   outside: boolean | null = null,
   earlier: FactValues = {},
   demanded: string[] = [],
 ): FactValues[] {
-  const shared: FactValues = { ...truths(text, definitions, outside), ...firstYear(text, definitions) }
+  const text = told.replace(SET_ASIDE, '')
+  const shared: FactValues = {
+    ...truths(text, definitions, outside),
+    ...firstYear(text, definitions),
+    ...yearsBetween(text, definitions),
+  }
   const choices = Object.entries(definitions).filter((entry) => entry[1].type === 'choice')
   const named = choices.map(([name, definition]) => ({ name, found: optionsIn(text, definition) }))
   for (const { name, found } of named) if (found.length === 1) shared[name] = found[0]?.item as string
@@ -65,6 +73,21 @@ function ofOption(numbers: Said[], options: Mention<string>[], text: string): Sa
   const own = [...ownNumbers(numbers, options, text).values()].flat()
   const isCounted = own.some(({ unit, kind }) => kind === 'count' && isHeads(unit))
   return isCounted ? numbers.filter((one) => own.includes(one) || !isHeads(one.unit)) : numbers
+}
+
+/** 2021年引进，2026年才评上: the years between. */
+function yearsBetween(text: string, definitions: FactDefinitions): FactValues {
+  const name = Object.keys(definitions).find((one) => {
+    const definition = definitions[one]
+    return definition?.type === 'count' && definition.ordinal
+  })
+  const match =
+    /((?:19|20)\d\d)年.{0,12}(?:引进|招|挖|请|来).*?((?:19|20)\d\d)年.{0,10}(?:评上|入选|认定|评为)/u.exec(
+      text,
+    )
+  const [from, to] = [readNumeral(match?.[1] ?? ''), readNumeral(match?.[2] ?? '')]
+  if (name === undefined || from === null || to === null || to.lt(from)) return {}
+  return { [name]: { min: to.minus(from), max: to.minus(from) } }
 }
 
 /** 第一年能拿多少: of a run of years that the clause fixes, only the first is asked about. */

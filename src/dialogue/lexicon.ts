@@ -29,7 +29,11 @@ export function readLexicon({ words, documents, regions }: Corpus, book: Book): 
   const strange = first([...words.same, ...words.near]).filter(([word]) => !texts.includes(word))
   const plain = replacing(new Map([...strange, ...kept([...names, ...vocabulary])]))
   const canonical = replacing(new Map([...first(words.same), ...kept(names)]))
-  const mend = createCorrector([...vocabulary, ...names])
+  const mend = createCorrector(
+    [...vocabulary, ...names],
+    book.provisions.flatMap(({ rule }) => rule.aliases),
+    texts,
+  )
   const transcribe = createTranscriber([
     ...ASKING,
     ...names,

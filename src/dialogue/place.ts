@@ -65,6 +65,13 @@ function namesFor({ regions, elsewhere }: Pick<Corpus, 'regions' | 'elsewhere'>)
   return grouped
 }
 
+/** 从义乌, 把义乌那边的…挖过来, 去义乌挖了个: where somebody was before. */
+const isOrigin = (text: string, start: number, end: number): boolean =>
+  ORIGIN.test(text.slice(0, start)) ||
+  FETCHED.test(text.slice(end)) ||
+  (/(?:去|跑到|跑去)$/u.test(text.slice(0, start)) &&
+    /^(?:市|区|县)?(?:挖|请|招|聘|找)/u.test(text.slice(end)))
+
 function read(
   text: string,
   { regions, elsewhere }: Pick<Corpus, 'regions' | 'elsewhere'>,
@@ -76,8 +83,7 @@ function read(
     [...new Set(text)].flatMap((first) => names.get(first) ?? []),
   ).filter(
     ({ start, end }) =>
-      (ORIGIN.test(text.slice(0, start)) || FETCHED.test(text.slice(end))) === origins &&
-      !/^(?:大?路|大?街|巷|大道)/u.test(text.slice(end)),
+      isOrigin(text, start, end) === origins && !/^(?:大?路|大?街|巷|大道)/u.test(text.slice(end)),
   )
   // 武汉青山区 lies in 武汉, whatever else is called 青山区.
   const whole = known.filter(

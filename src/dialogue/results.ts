@@ -15,8 +15,11 @@ export function addedUp(
   { state: { results }, own }: { state: ConversationState; own: Case[] },
 ): Case[] | null {
   if (!total || results.length === 0) return null
-  if (!followsUp) return FURTHER.test(text) ? [...kept(book, own, { corrects }, results)] : null
-  const numbers = numbersIn(text).filter(({ value }) => !value.min?.eq(String(results.length)))
+  if (!followsUp)
+    return own.length === 1 && FURTHER.test(text) ? [...kept(book, own, { corrects }, results)] : null
+  const numbers = numbersIn(text).filter(
+    ({ value }) => !value.min?.eq(String(results.length)) && !value.min?.eq('1'),
+  )
   return results.length > 1 && numbers.length === 0 ? results : null
 }
 

@@ -24,7 +24,7 @@ export type Corrector = (text: string) => string
  * Mends typing slips, only into whole words of the vocabulary: what sounds the same (大湿工作室) or looks the same
  * (学徙). Half of the word must stand as typed, so that 及时 never becomes 技师 and a known word is never touched.
  */
-export function createCorrector(vocabulary: string[]): Corrector {
+export function createCorrector(vocabulary: string[], names: string[] = [], texts = ''): Corrector {
   const words = [...new Set(vocabulary)].filter(
     (word) => word.length >= 2 && [...word].every((c) => HAN.test(c)) && !NUMERAL.test(word),
   )
@@ -32,7 +32,8 @@ export function createCorrector(vocabulary: string[]): Corrector {
   const familiar = new Set(words.join(''))
   const bySound = Map.groupBy(words, (word) => soundOf([...word]))
   const byFirstSound = Map.groupBy(
-    words.filter((word) => word.length > 2),
+    // Two characters are a slip only of a rule's own name (扩建), and only where the texts never put them together.
+    words.filter((word) => word.length > 2 || names.includes(word)),
     (word) => sound(word[0] as string),
   )
   const lengths = [...new Set(words.map((word) => word.length))].sort((a, b) => b - a)
@@ -46,7 +47,9 @@ export function createCorrector(vocabulary: string[]): Corrector {
     }
     for (let start = 0; start < characters.length; start += 1) {
       const word = slipAt(characters, start, byFirstSound, known)
-      if (word !== undefined) characters.splice(start, word.length, ...word)
+      const typed = word === undefined ? '' : characters.slice(start, start + word.length).join('')
+      if (word !== undefined && !(typed.length === 2 && texts.includes(typed)))
+        characters.splice(start, word.length, ...word)
     }
     return characters.join('')
   }
