@@ -111,7 +111,7 @@ const SUMMED = 10
 function affinity({ start, end, unit }: Said, definition: FactDefinition, text: string): number {
   const own = definition.type === 'count' && definition.unit === unit ? OWN_MEASURE : 0
   const measure = definition.type === 'count' && definition.unit === '人' && unit === '个' ? -1 : 0
-  const summed = /^(?:，|,)?(?:合计|一共|总共|加起来)/u.test(text.slice(end)) ? SUMMED : 0
+  const summed = /^(?:，|,)?(?:店|间|个|家)?(?:合计|一共|总共|加起来)/u.test(text.slice(end)) ? SUMMED : 0
   return (
     own + measure + summed + Math.max(0, ...definition.words.map((word) => closeness(word, start, end, text)))
   )

@@ -29,7 +29,11 @@ export function factsIn(
     ...yearsBetween(text, definitions),
   }
   const choices = Object.entries(definitions).filter((entry) => entry[1].type === 'choice')
-  const named = choices.map(([name, definition]) => ({ name, found: optionsIn(text, definition) }))
+  const named = choices.map(([name, definition]) => ({
+    name,
+    names: definition.type === 'choice' && definition.names,
+    found: optionsIn(text, definition),
+  }))
   for (const { name, found } of named) if (found.length === 1) shared[name] = found[0]?.item as string
   const several = named.find(({ found }) => found.length > 1)
   const divided = dividedByTruth(text, definitions) ?? partOf(text, definitions, demanded)
@@ -45,11 +49,8 @@ export function factsIn(
   const sums = severalSums(numbers, text, definitions)
   if (sums !== null) return sums.map((sum) => ({ ...shared, ...sum }))
   if (several === undefined) {
-    const meant = ofOption(
-      numbers,
-      named.flatMap(({ found }) => found),
-      text,
-    )
+    const titles = named.flatMap(({ names, found }) => (names ? found : []))
+    const meant = ofOption(numbers, titles, text)
     return [{ ...shared, ...assign(meant, text, definitions, correctedBy(text, definitions, earlier)) }]
   }
   const own = ownNumbers(numbers, several.found, text)

@@ -17,6 +17,7 @@ export function addedUp(
   if (!total || results.length === 0) return null
   if (!followsUp)
     return own.length === 1 && FURTHER.test(text) ? [...kept(book, own, { corrects }, results)] : null
+  if (own.length > 1) return null
   const numbers = numbersIn(text).filter(
     ({ value }) => !value.min?.eq(String(results.length)) && !value.min?.eq('1'),
   )
