@@ -23,6 +23,7 @@ import { type Wanted, wantedIn } from './dialogue/wanted.ts'
 import { type Book, findProvision } from './entitlements/book.ts'
 import { calculate } from './entitlements/calculate.ts'
 import { said } from './entitlements/fact.ts'
+import type { Provision } from './entitlements/rule.ts'
 import { Problem } from './errors.ts'
 import {
   documentsAsked,
@@ -245,7 +246,7 @@ function calculated(
   const own = topics.flatMap((topic) => casesFor(deps, topic, understood, state))
   const cases = addedUp(book, understood, asked, { state, own }) ?? own
   const manner: Manner = { ...wanted, day: understood.day, places, namedPlace: understood.narrowed }
-  const answer = calculatedAnswer(corpus, book, resultsOf(deps, cases), manner)
+  const answer = calculatedAnswer(corpus, book, resultsOf(deps, cases, wanted.perHead), manner)
   return { answer, next: { ...next, facts, results: kept(book, cases, asked, state.results) } }
 }
 
@@ -258,12 +259,24 @@ const casesFor = (
 ): Case[] =>
   casesOf(corpus, topic, understood, state).map((facts) => ({ provision: topic.provision.rule.id, facts }))
 
-function resultsOf({ book }: LookupDeps, cases: Case[]): Calculated[] {
+function resultsOf({ book }: LookupDeps, cases: Case[], perHead = false): Calculated[] {
   return cases.flatMap(({ provision: id, facts }) => {
     const provision = findProvision(book, id)
     if (provision === undefined) return []
-    return calculate(provision, said(facts)).map((calculation) => ({ provision, calculation }))
+    return calculate(perHead ? ofEach(provision) : provision, said(facts)).map((calculation) => ({
+      provision,
+      calculation,
+    }))
   })
+}
+
+/** Nobody is taken to ask for themselves alone: without a number of people the rate is left. */
+function ofEach(provision: Provision): Provision {
+  const definitions = Object.entries(provision.definitions).map(([name, fact]) => [
+    name,
+    fact.type === 'count' && fact.unit === '人' ? { ...fact, self: false } : fact,
+  ])
+  return { ...provision, definitions: Object.fromEntries(definitions) }
 }
 
 /** Everything that the facts do not exclude, for whoever asks, in the documents of the place. */

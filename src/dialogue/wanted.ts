@@ -4,6 +4,8 @@ export interface Wanted {
   /** A figure is asked for, in whatever words. */
   asksAmount: boolean
   total: boolean
+  /** What one gets, not what somebody in particular gets: 每人资助多少. */
+  perHead: boolean
   /** Whether several awards may be taken together. */
   stacks: boolean
   /** The message speaks of an earlier rule ("以前是6000元"). */
@@ -57,6 +59,7 @@ export function wantedIn(text: string): Wanted {
   return {
     about: aboutOf(text),
     asksAmount: ASKS_AMOUNT.test(text),
+    perHead: /每(?:个人|人|名|位)|人均/u.test(text),
     total: TOTAL.test(text) || STACKS.test(text),
     stacks: STACKS.test(text),
     earlier: /以前|原来|过去|之前|原先|老(?:政策|标准|规定|文件)|旧(?:政策|标准|规定|文件)/u.test(text),
