@@ -19,6 +19,12 @@ const NEAR = 8
 
 export const isHeads = (unit: string): boolean => MEASURES.人?.includes(unit) ?? false
 
+/** How much better a number must fit than the next to be taken: nothing is guessed between two. */
+const CLEAR = 1
+
+const isSame = (a: Interval, b: Interval): boolean =>
+  String(a.min) === String(b.min) && String(a.max) === String(b.max)
+
 /** Gives each number to the fact whose unit it has and whose words stand nearest; none is used twice. */
 export function assign(
   numbers: Said[],
@@ -41,10 +47,20 @@ export function assign(
   pairs.sort((a, b) => b.score - a.score || a.quantity.start - b.quantity.start)
   const values: FactValues = {}
   const used = new Set<Said>()
-  for (const { quantity, name, value } of pairs) {
-    if (used.has(quantity) || values[name] !== undefined) continue
+  const open = new Set<string>()
+  for (const { quantity, name, value, score } of pairs) {
+    if (used.has(quantity) || values[name] !== undefined || open.has(name)) continue
     used.add(quantity)
-    values[name] = value
+    const isOpen = pairs.some(
+      (other) =>
+        other.name === name &&
+        !used.has(other.quantity) &&
+        score - other.score < CLEAR &&
+        !isSame(value, other.value) &&
+        !pairs.some((elsewhere) => elsewhere.quantity === other.quantity && elsewhere.score > other.score),
+    )
+    if (isOpen) open.add(name)
+    else values[name] = value
   }
   return sharedByAll(numbers, text, definitions, values)
 }
