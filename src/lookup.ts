@@ -31,7 +31,8 @@ export async function fromText(
   const provisions = topics.map(({ provision }) => provision)
   if (wanted.about === 'validity') return validityAnswer(corpus, documentsAsked(corpus, understood), day)
   if (wanted.about === 'clause') return wholeClause(corpus, await found(deps, understood), text, day)
-  const sentences = spoken(corpus, understood)
+  const sentences =
+    understood.places.length > 1 ? ofEachPlace(corpus, understood) : spoken(corpus, understood)
   const places = understood.places.map(({ name }) => name)
   const clauses = provisions.flatMap(({ documentId, rule }) =>
     rule.clauses.map(({ clause }) => `${documentId}/${clause}`),
@@ -62,6 +63,14 @@ export function spoken(corpus: Corpus, understood: Understanding): Ranked[] {
   const goesOn = followsUp || elliptic
   const asked = goesOn ? `${withoutPlaces({ text: previous, places })} ${text}` : text
   return rankSentences(corpus, documentsAsked(corpus, understood), asked)
+}
+
+/** 包头和武侯各隔多久评一次: the best of each place before all others. */
+function ofEachPlace(corpus: Corpus, understood: Understanding): Ranked[] {
+  return understood.places.flatMap(({ name }) => {
+    const [best] = spoken(corpus, { ...understood, topics: [], named: fixed.documentsFor(corpus, name) })
+    return best === undefined ? [] : [best]
+  })
 }
 
 /** How sure the sentence must be whose provision is computed though nothing named it, and how far before the next. */

@@ -30,7 +30,7 @@ const ENOUGH = 0.18
 /** Quotes the sentence that speaks most of the question, and those that decide the provisions it names. */
 export function clauseAnswer(corpus: Corpus, book: Book, asked: TextQuestion): Answer | null {
   const { sentences, provisions, question, day, places, nearest = false } = asked
-  const best = bestSentences(sentences, question)
+  const best = places.length > 1 ? sentences.slice(0, MOST_QUOTED) : bestSentences(sentences, question)
   const cited = best.map(({ document, clauseId, sentence }) => cite(document, clauseId, [sentence], day))
   const deciding = provisions.flatMap((provision) => citationsFor(corpus, book, provision, day))
   const citations = merge(corpus, [...cited.slice(0, 1), ...deciding, ...cited.slice(1)], day)
@@ -45,7 +45,7 @@ export function clauseAnswer(corpus: Corpus, book: Book, asked: TextQuestion): A
       citations.map(({ region }) => region),
     ),
   ]
-  return quoting(citations, notices, nearest ? [say('nearest')] : [])
+  return quoting(citations, notices, nearest ? [say('nearest')] : [], places.length === 0)
 }
 
 /** Whether awards add up, as the documents of the place say it. */
@@ -73,10 +73,17 @@ export function wholeClause(corpus: Corpus, hits: Hit[], question: string, on: s
   return quoting([citation], documentNotices(corpus, first.documentId, on))
 }
 
-function quoting(citations: Citation[], notices: Answer['notices'], lead: string[] = []): Answer {
+/** `withRegion`: the question named no place, so that the reply does. */
+function quoting(
+  citations: Citation[],
+  notices: Answer['notices'],
+  lead: string[] = [],
+  withRegion = false,
+): Answer {
   const lines = [...noticeLines(notices), ...lead]
-  const shown = citations.filter(({ documentTitle: title, path, quote }, i) => {
-    const line = say('written', { title, path, quote: quote.trim() })
+  const shown = citations.filter(({ documentTitle: title, path, quote, region }, i) => {
+    const written = say('written', { title, path, quote: quote.trim() })
+    const line = withRegion ? `${region}：${written}` : written
     if (i > 0 && lines.join('\n').length + line.length >= TEXT_LIMIT) return false
     lines.push(line)
     return true
