@@ -121,6 +121,7 @@ describe('facts', () => {
     ['baotou-2025-apprenticeship', '7个学徒，2到3年', [{ apprentices: '7', years: '2—3' }]],
     ['baotou-2025-apprenticeship', '二零二三年带了8个学徒', [{ apprentices: '8' }]],
     ['baotou-2025-apprenticeship', '学徒说每人8000', [{}]],
+    ['baotou-2025-apprenticeship', '厂里8个学徒，还有9个学徒', [{}]],
     ['baotou-2021-apprenticeship', '去年全年14名学徒', [{ apprentices: '14', years: '1' }]],
     ['baotou-2021-skill-upgrade', '40个人培训，其中9个没拿到证', [{ certified: true, people: '31' }]],
     [
@@ -144,6 +145,8 @@ describe('facts', () => {
         { title: 'chief', people: '5' },
       ],
     ],
+    ['jinhua-talent-introduction', '是不是制造业都能拿', [{ manufacturer: true }]],
+    ['jinhua-training-subsidy', '工种有没有列入紧缺目录', [{ shortage: true }]],
     ['jinhua-full-time-training', '脱产学了20天', [{ 'seminar-months': '0' }]],
     ['jinhua-full-time-training', '脱产学了六个星期', [{ 'seminar-months': '1' }]],
     ['jinhua-talent-introduction', '到第五年才评上', [{ 'selection-years': '5' }]],

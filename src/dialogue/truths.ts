@@ -21,10 +21,13 @@ const NONE = 'none'
 /** 没有被评上, 未评上 and 没能评上 deny the same. */
 const NOT = /没有?(?:被|能)?|未(?:被|能)?/gu
 
+/** 有没有列入, 是不是制造业: asked, not denied. */
+const ASKED = /有没有?|(\p{Script=Han})[不没]\1/gu
+
 /** The yes-no facts that a message affirms or denies. */
 export function truths(text: string, definitions: FactDefinitions, outside: boolean | null): FactValues {
   const values: FactValues = {}
-  const flat = text.replace(NOT, '没')
+  const flat = text.replace(ASKED, '$1').replace(NOT, '没')
   for (const [name, definition] of Object.entries(definitions)) {
     if (definition.type !== 'yes-no') continue
     if (definition.fromOutside && outside !== null) values[name] = outside
