@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Reply } from '../src/answer/reply.ts'
 import { type Case, misses, wrongFigures } from './score.ts'
+import { VARIANTS } from './variants.ts'
 
 /**
  * `npm run eval [-- set …] [--verbose]`: conversations through HTTP, against the real server with an empty `DATA_DIR`.
@@ -19,6 +20,9 @@ const SETS: Record<string, { least: number; figures: number; file?: string }> = 
   voices: { least: 0.84, figures: 8 },
   blind: { least: 0.67, figures: 20, file: 'blind/voices.jsonl' },
 }
+
+/** How often what is computed stays the same when the same is said in another way. */
+const UNCHANGED = 0.99
 
 const verbose = process.argv.includes('--verbose')
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
@@ -43,10 +47,67 @@ const url = await new Promise<string>((resolve, reject) => {
 
 try {
   for (const name of names) process.exitCode = (await runSet(name)) ? process.exitCode : 1
+  if (asked.length === 0) process.exitCode = (await runVariants()) ? process.exitCode : 1
 } finally {
   server.kill('SIGTERM')
   await new Promise((resolve) => server.once('exit', resolve))
   rmSync(data, { recursive: true, force: true })
+}
+
+async function runVariants(): Promise<boolean> {
+  const cases = ['provisions', 'plain', 'workers', 'voices']
+    .flatMap(read)
+    .filter(
+      ({ turns: [first], turns }) => turns.length === 1 && (first?.expect.calculations?.length ?? 0) > 0,
+    )
+  const computed = async ({ asOf, region }: Case, message: string) => {
+    const { calculations } = await send({ message, asOf, region })
+    return JSON.stringify(
+      calculations.map(({ entitlementId, outcome, min, max, unit }) => [
+        entitlementId,
+        outcome,
+        min,
+        max,
+        unit,
+      ]),
+    )
+  }
+  let [all, same] = [0, 0]
+  const rows: string[] = []
+  for (const [name, vary] of VARIANTS) {
+    let [tried, kept] = [0, 0]
+    for (const one of cases) {
+      const message = one.turns[0]?.message ?? ''
+      const varied = vary(message)
+      if (varied === message || varied.length > 2000) continue
+      tried += 1
+      if ((await computed(one, message)) === (await computed(one, varied))) kept += 1
+    }
+    rows.push(`  ${name.padEnd(14)} ${kept} of ${tried}`)
+    all += tried
+    same += kept
+  }
+  const share = same / all
+  console.log(
+    `variants   ${same} of ${all} computed the same (${(share * 100).toFixed(1)}%, at least ${UNCHANGED * 100}%)`,
+  )
+  for (const row of rows) console.log(row)
+  return share >= UNCHANGED
+}
+
+function read(name: string): Case[] {
+  const { file = `conversations/${name}.jsonl` } = SETS[name] ?? {}
+  const lines = readFileSync(new URL(file, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+  return lines.map((line) => JSON.parse(line) as Case)
+}
+
+async function send(body: object): Promise<Reply> {
+  const headers = { 'content-type': 'application/json' }
+  const response = await fetch(`${url}/api/chat`, { method: 'POST', headers, body: JSON.stringify(body) })
+  if (response.status !== 200) throw new Error(`HTTP ${response.status}: ${JSON.stringify(body)}`)
+  return (await response.json()) as Reply
 }
 
 async function runSet(name: string): Promise<boolean> {
@@ -92,12 +153,7 @@ async function play({ asOf, region, turns }: Case): Promise<{ wrong: string[]; s
   const wrong: string[] = []
   const strays: string[] = []
   for (const [i, { message, expect }] of turns.entries()) {
-    const body = JSON.stringify({ message, asOf, region, conversationId })
-    const headers = { 'content-type': 'application/json' }
-    const response = await fetch(`${url}/api/chat`, { method: 'POST', headers, body })
-    if (response.status !== 200)
-      return { wrong: [...wrong, `turn ${i + 1}: HTTP ${response.status}`], strays }
-    const reply = (await response.json()) as Reply
+    const reply = await send({ message, asOf, region, conversationId })
     conversationId = reply.conversationId
     wrong.push(...misses(reply, expect).map((miss) => `turn ${i + 1} “${message}”: ${miss}`))
     strays.push(...wrongFigures(reply, expect).map((figure) => `turn ${i + 1} “${message}”: ${figure}`))

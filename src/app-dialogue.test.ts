@@ -21,6 +21,11 @@ describe('a conversation', () => {
     expect(amounts(sum)).toEqual(['10000—10000元', '4000—4000元', '14000—14000元'])
   })
 
+  test('adds nothing where one answer only completes the other', async () => {
+    const [, , sum] = await talk('包头学徒制补贴多少', '12个人', '三年，一共多少')
+    expect(amounts(sum)).toEqual(['216000—288000元'])
+  })
+
   test('adds a further award to those before', async () => {
     const [, sum] = await talk('包头3个首席技师奖补多少', '再加2个特级技师，一共多少')
     expect(amounts(sum)).toEqual(['300000—300000元', '400000—400000元', '700000—700000元'])

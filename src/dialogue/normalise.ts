@@ -22,15 +22,15 @@ const spoken = (text: string): string =>
 
 /** One form for matching: simplified, half width, plain numerals, no invisible characters, pauses as commas. */
 export function normalise(message: string): string {
-  const plain = spoken(simplified(halfWidth(withoutTones(message.normalize('NFC')))))
-    .replace(/\p{Cf}|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f/gu, '')
+  const visible = message.normalize('NFC').replace(INVISIBLE, '')
+  const plain = spoken(simplified(halfWidth(withoutTones(visible))))
     .replace(/\s+/gu, ' ')
     .replace(SPACED, '')
     // People type a blank where they pause; between a number and its measure word it is nothing.
     .replace(/(?<=\d) (?=[\u4e00-\u9fff])/gu, '')
     .replace(/(?<=[\u4e00-\u9fff\d]) (?=[\u4e00-\u9fff\d])/gu, '，')
     .trim()
-  return plain
+  return (plain.replace(POLITE, '') || plain)
     .replace(YEAR_IN_WORDS, (year) =>
       [...year].map((c) => '〇一二三四五六七八九'.indexOf(c === '零' ? '〇' : c)).join(''),
     )
@@ -43,6 +43,11 @@ const YEAR_IN_WORDS = /(?:二[零〇]|一九)[零〇一二三四五六七八九]
 /** 12个哦不对打错了是21个: what is taken back was not said. */
 const RETRACTED =
   /[\d一二两三四五六七八九十百千万.]+(?:个|名|人|位|元|万|千|年|月|项|次)*(?:[^\d一二两三四五六七八九十。；;]{0,8})(?:不对|打错|说错|[（(]就是|也就是|写错|写反|看错|听错|数错|算错|记错|搞错|口误|更正)了?(?=[^。；;]{0,20}[\d一二两三四五六七八九十])/gu
+/** What joins, pictures or is not seen stands between no characters. */
+const INVISIBLE = /\p{Cf}|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f/gu
+/** 您好，麻烦问一下: asks nothing and counts nothing. */
+const POLITE =
+  /^(?:(?:您好|你好|请问|打扰了?|劳驾|麻烦您?|(?:想|麻烦|请)?(?:咨询|请教|问)一?下)[，,。！!、 ]*)+/u
 /** 诸 葛 工 匠 is one word, typed apart. */
 const SPACED = /(?<=(?:^|[\s\p{P}])\p{Script=Han}) (?=\p{Script=Han}(?:[\s\p{P}]|$))/gu
 /** 金、银、铜牌 writes the noun once for all. */

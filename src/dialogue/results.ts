@@ -39,7 +39,14 @@ export function kept(
   const documentOf = ({ provision }: Case) => findProvision(book, provision)?.documentId
   const same = results.filter((one) => documentOf(one) === documentOf(cases[0] ?? one))
   const before = (corrects ? same.slice(0, -1) : same).filter(
-    (one) => !cases.some((other) => JSON.stringify(other) === JSON.stringify(one)),
+    (one) => !cases.some((other) => completes(other, one)),
   )
   return [...before, ...cases].slice(-MOST_RESULTS)
 }
+
+/** 12个人, then 三年: what is known of the one stands in the other, which takes its place. */
+const completes = (later: Case, earlier: Case): boolean =>
+  later.provision === earlier.provision &&
+  Object.entries(earlier.facts).every(
+    ([name, value]) => JSON.stringify(later.facts[name]) === JSON.stringify(value),
+  )

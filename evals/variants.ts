@@ -1,0 +1,35 @@
+const DIGITS = '零一二三四五六七八九'
+
+/** 12 as 十二; numbers of three digits and more stay. */
+function inWords(number: string): string {
+  const [tens, ones] = [Math.floor(Number(number) / 10), Number(number) % 10]
+  if (tens === 0) return DIGITS[ones] as string
+  return `${tens === 1 ? '' : DIGITS[tens]}十${ones === 0 ? '' : DIGITS[ones]}`
+}
+
+const fullWidth = (text: string): string =>
+  text.replace(/[0-9A-Za-z%.,:;!?()]/gu, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))
+
+/** Ways to say the same: what is computed must not change. */
+export const VARIANTS: [string, (message: string) => string][] = [
+  ['width', fullWidth],
+  [
+    'numerals',
+    (text) => text.replace(/(?<![\d.])([1-9]\d?)(?=[个名位人年])/gu, (_, number: string) => inWords(number)),
+  ],
+  ['politeness', (text) => `您好，麻烦问一下，${text}`],
+  ['story', (text) => `我刚下夜班，路上堵得很。${text}`],
+  ['thanks', (text) => `${text.replace(/[?？。]$/u, '')}？谢谢您了`],
+  ['traditional', (text) => text.replace(/[补贴学徒奖励技师个万]/gu, (c) => TRADITIONAL[c] ?? c)],
+  ['invisible', (text) => [...text].join('\u200b')],
+]
+const TRADITIONAL: Record<string, string> = {
+  补: '補',
+  贴: '貼',
+  学: '學',
+  奖: '獎',
+  励: '勵',
+  师: '師',
+  个: '個',
+  万: '萬',
+}
