@@ -187,11 +187,9 @@ function withTopics(
   asked: Wanted,
   { asked: before }: ConversationState,
 ) {
-  if (named.topics.length > 0) return named
-  return {
-    ...named,
-    topics: retrieved(deps, named, named.followsUp && named.tells ? wantedIn(before) : asked),
-  }
+  if (named.topics.length > 0) return { ...named, isFound: false }
+  const topics = retrieved(deps, named, named.followsUp && named.tells ? wantedIn(before) : asked)
+  return { ...named, topics, isFound: topics.length > 0 }
 }
 
 /** What a message that only tells, or leaves out what it asks, takes from the last one that asked. */
@@ -231,7 +229,7 @@ function nearest(
 
 function calculated(
   deps: LookupDeps,
-  understood: Understanding,
+  understood: Understanding & { isFound: boolean },
   wanted: Wanted,
   asked: Wanted,
   { state, next }: { state: ConversationState; next: ConversationState },
@@ -245,7 +243,13 @@ function calculated(
     return { answer: fixed.whichPlace(regions), next: { ...next, facts } }
   const own = topics.flatMap((topic) => casesFor(deps, topic, understood, state))
   const cases = addedUp(book, understood, asked, { state, own }) ?? own
-  const manner: Manner = { ...wanted, day: understood.day, places, namedPlace: understood.narrowed }
+  const manner: Manner = {
+    ...wanted,
+    day: understood.day,
+    places,
+    namedPlace: understood.narrowed,
+    nearest: understood.isFound,
+  }
   const answer = calculatedAnswer(corpus, book, resultsOf(deps, cases, wanted.perHead), manner)
   return { answer, next: { ...next, facts, results: kept(book, cases, asked, state.results) } }
 }

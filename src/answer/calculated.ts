@@ -24,6 +24,7 @@ export interface Manner {
   total: boolean
   /** Whether awards may be taken together is asked. */
   stacks: boolean
+  nearest?: boolean
   sameRecipient: boolean
   earlier: boolean
 }
@@ -70,7 +71,15 @@ export function calculatedAnswer(corpus: Corpus, book: Book, results: Calculated
   const questions = questionsFor(distinct)
   const told = distinct.filter((result) => !listed.includes(result)).map(({ calculation }) => calculation)
   const withRegion = places.length !== 1 || manner.namedPlace
-  const text = compose({ notices, calculations, told, citations, questions, withRegion })
+  const text = compose({
+    notices,
+    calculations,
+    told,
+    citations,
+    questions,
+    withRegion,
+    nearest: manner.nearest ?? false,
+  })
   return { kind: 'answer', text, calculations, citations, questions, notices }
 }
 

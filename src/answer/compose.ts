@@ -64,6 +64,8 @@ export interface Parts {
   questions: Question[]
   /** The place is named before each amount, because the question left it open or named several. */
   withRegion: boolean
+  /** The provision was found by its sentence, not by its name: that is said first. */
+  nearest: boolean
 }
 
 /** The whole reply as text: notices first, then each amount, what was taken as given, where it is written, what is asked. */
@@ -80,6 +82,7 @@ export function compose(parts: Parts): string {
   const remarks = [...new Set(calculations.flatMap((calculation) => calculation.remarks))]
   const lines = [
     ...noticeLines(notices),
+    ...(parts.nearest ? [say('guessed')] : []),
     ...calculations.map(
       (calculation) =>
         `${withRegion ? `${calculation.region}：` : ''}${sentence({ ...calculation, name: distinct(calculation, calculations) })}`,

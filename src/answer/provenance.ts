@@ -35,7 +35,11 @@ export function authorityAnswer(
     if (line !== undefined)
       return quoting(corpus, [cite(document, clauseId, [line], on)], say('authority'), on, places)
   }
-  return null
+  const [silent] = found.filter(({ clauseId }) => clauses.includes(clauseId))
+  if (silent === undefined) return null
+  const { title, issuer } = silent.document.meta
+  const cited = cite(silent.document, silent.clauseId, [silent.sentence], on)
+  return quoting(corpus, [cited], say('authority.none', { title, issuer }), on, places)
 }
 
 /** Whether a document still holds: the words that say so, quoted, and its status on the day. */
