@@ -59,6 +59,21 @@ describe('a conversation', () => {
     expect(answered?.calculations.map(({ region }) => region).sort()).toEqual(['包头市', '金华市'])
   })
 
+  test('reads a question in full by itself, whatever was asked before', async () => {
+    const [, next] = await talk(
+      '初中毕业，拿了高级工证，在义乌，想去评职称，英语不会，会不会给刷下来',
+      '金华新引进的技师，每个月生活补助多少钱',
+    )
+    expect(next?.text).toContain('不一定就是您问的事')
+    expect(next?.text).not.toContain('参评')
+  })
+
+  test('says that nobody is named where the text names nobody', async () => {
+    const [, who] = await talk('包头企业新型学徒制12个人一年多少', '这事谁负责')
+    expect(who?.text).toContain('没有写这一条由哪个部门负责')
+    expect(who?.calculations).toEqual([])
+  })
+
   test('answers who is responsible for what was just talked about', async () => {
     const [, who] = await talk('包头首席技师奖多少', '这事谁负责')
     expect(who?.citations.map(({ path }) => path)).toEqual(['三、（二）4'])

@@ -60,10 +60,16 @@ async function found({ corpus, index }: LookupDeps, understood: Understanding): 
 export function spoken(corpus: Corpus, understood: Understanding): Ranked[] {
   const { previous, followsUp, elliptic, places } = understood
   const text = withoutPlaces(understood)
-  const goesOn = followsUp || elliptic
+  const goesOn = elliptic || (followsUp && !isWhole(understood))
   const asked = goesOn ? `${withoutPlaces({ text: previous, places })} ${text}` : text
   return rankSentences(corpus, documentsAsked(corpus, understood), asked)
 }
+
+/** A question of its own, in full: what was asked before says nothing of it. */
+const isWhole = ({ tells, elliptic, text }: Understanding): boolean =>
+  !tells && !elliptic && text.length >= WHOLE && !/[这那]|刚才|前面|上面|[他她它]/u.test(text)
+
+const WHOLE = 15
 
 /** 包头和武侯各隔多久评一次: the best of each place before all others. */
 function ofEachPlace(corpus: Corpus, understood: Understanding): Ranked[] {
