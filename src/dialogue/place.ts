@@ -15,7 +15,7 @@ const UNLISTED =
   /(?:^|[，,。在是])((?![本我全各外城哪不没]|什么|知道)[\u4e00-\u9fff]{2,3}市)(?!里|场|级|政|委|面|民)/u
 const ORIGIN = /(?:老家(?:是|在)?|籍贯(?:是)?|来自|户口在|毕业于|从|把)$/
 /** 义乌那边的师傅挖过来. */
-const FETCHED = /^(?:市|区|县)?(?:那边|那儿|那里).{0,16}(?:挖|请|招|聘|引)/u
+const FETCHED = /^(?:市|区|县)?(?:那边|那儿|那里)[^，,。；;]{0,16}(?:挖|请|招|聘|引)(?:来|过来|走|了|到)/u
 
 /** A place given as such, by a channel or an earlier turn. */
 export function placeNamed(name: string, { regions }: Pick<Corpus, 'regions'>): Place {

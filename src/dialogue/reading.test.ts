@@ -76,6 +76,7 @@ describe('places', () => {
     ['从杭州来义乌上班', ['义乌市']],
     ['包头和金华', ['包头市', '金华市']],
     ['不知道市里怎么规定', []],
+    ['赤峰那边，厂里请的高级技师', ['赤峰市']],
   ])('of %s are %j', (text, names) => {
     expect(placesIn(text, corpus).map(({ name }) => name)).toEqual(names)
   })
