@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { buildCorpus, CorpusFileError } from './corpus-folder.ts'
+import { learned } from './train.ts'
 
 /** `npm run corpus:build`: the folders of `corpus/` become `corpus/corpus.json`. */
 try {
-  const corpus = buildCorpus('corpus')
+  const corpus = learned(buildCorpus('corpus'))
   writeFileSync('corpus/corpus.json', `${JSON.stringify(corpus, null, 1)}\n`)
   const clauses = corpus.documents.reduce((sum, { clauses }) => sum + clauses.length, 0)
   console.log(

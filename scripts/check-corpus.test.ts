@@ -16,7 +16,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(join(root, '..'), { recursive: true, force: true }))
 
-const build = (): void => writeFileSync(join(root, 'corpus.json'), JSON.stringify(buildCorpus(root)))
+const build = (): void => writeFileSync(join(root, 'corpus.json'), JSON.stringify(buildCorpus(root).corpus))
 
 const WUHOU = 'wuhou-craftsman-draft/entitlements.yaml'
 const BAOTOU = 'baotou-2021-craftsman-city/entitlements.yaml'
@@ -48,6 +48,28 @@ const lineOf = (file: string, words: string): number =>
     .split('\n')
     .findIndex((line) => line.includes(words)) + 1
 
+describe('questions that people ask', () => {
+  const ASKED = 'jinhua-craftsman-draft/asked.yaml'
+
+  test('stand by a sentence of the text', () => {
+    const text = readFileSync(join(root, ASKED), 'utf8')
+    writeFileSync(join(root, ASKED), text.replace(/sentence: .{4}/u, '$&与原文不符'))
+    expect(build).toThrow(/does not say “/u)
+  })
+
+  test('name an entitlement of their document', () => {
+    const text = readFileSync(join(root, ASKED), 'utf8')
+    writeFileSync(join(root, ASKED), text.replace(/entitlement: .*/u, 'entitlement: jinhua-nothing'))
+    expect(build).toThrow('no such entitlement: jinhua-nothing')
+  })
+
+  test('change what the generated file is compared with', () => {
+    const text = readFileSync(join(root, ASKED), 'utf8')
+    writeFileSync(join(root, ASKED), text.replace(/(questions:\n +- )/u, '$1新加的一问\n      - '))
+    expect(problemsOf(root).join()).toContain('out of date')
+  })
+})
+
 describe('the corpus as it is', () => {
   test('has no problems', () => {
     expect(problemsOf(root)).toEqual([])
@@ -64,7 +86,7 @@ describe('the corpus as it is', () => {
     (id, sums, percentages, ratios) => {
       const folder = readFolders(root).find(({ document }) => document.meta.id === id)
       if (folder === undefined) throw new Error(id)
-      const findings = audit(folder, buildCorpus(root).facts as Parameters<typeof audit>[1])
+      const findings = audit(folder, buildCorpus(root).corpus.facts as Parameters<typeof audit>[1])
       const found = ['sum', 'percentage', 'ratio'].map(
         (kind) => findings.filter((finding) => finding.kind === kind).length,
       )
@@ -81,7 +103,7 @@ describe('the corpus as it is', () => {
   })
 
   test('gives the same hash each time', () => {
-    expect(buildCorpus(root).hash).toBe(buildCorpus(root).hash)
+    expect(buildCorpus(root).corpus.hash).toBe(buildCorpus(root).corpus.hash)
   })
 })
 

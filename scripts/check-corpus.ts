@@ -13,7 +13,7 @@ import { buildCorpus, CorpusFileError, type DocumentFolder, readFolders } from '
 export function problemsOf(root: string): string[] {
   const folders = readFolders(root)
   const shared = sharedFacts(root)
-  const book = readBook(buildCorpus(root))
+  const book = readBook(buildCorpus(root).corpus)
   return [
     ...duplicates(folders),
     ...folders.flatMap((folder) => [
@@ -109,7 +109,7 @@ function stale(root: string): string[] {
   const built = existsSync(file)
     ? (JSON.parse(readFileSync(file, 'utf8')) as { hash?: string }).hash
     : undefined
-  return built === buildCorpus(root).hash ? [] : ['corpus.json is out of date: npm run corpus:build']
+  return built === buildCorpus(root).corpus.hash ? [] : ['corpus.json is out of date: npm run corpus:build']
 }
 
 /** Found, bound, set aside by reason, open: one row per document and kind. */

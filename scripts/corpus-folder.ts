@@ -3,18 +3,20 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
-import {
-  type Corpus,
-  corpus as corpusSchema,
-  type PolicyDocument,
-  policyDocument,
-} from '../src/corpus/corpus.ts'
+import { type Corpus, corpus as corpusSchema, type PolicyDocument } from '../src/corpus/corpus.ts'
 import { documentMeta } from '../src/corpus/document.ts'
 import { parse } from '../src/corpus/parse.ts'
 import { findRegion, type Region, region } from '../src/corpus/region.ts'
 import { factDefinition } from '../src/entitlements/fact.ts'
 import { type Rulebook, rulebook } from '../src/entitlements/rule.ts'
 import { divisionsBelow, placesElsewhere } from './divisions.ts'
+import {
+  type Asked,
+  asked as askedSchema,
+  type Examples,
+  examplesOf,
+  kinds as kindsSchema,
+} from './examples.ts'
 
 /** A file of the corpus that cannot be read; says which, where and why. */
 export class CorpusFileError extends Error {
@@ -26,6 +28,7 @@ export interface DocumentFolder {
   source: string
   document: PolicyDocument
   rules: Rulebook
+  asked: Asked
 }
 
 /** Reads every document folder below `root`. Throws a `CorpusFileError` on the first file that is broken. */
@@ -44,17 +47,28 @@ function readFolder(folder: string, name: string): DocumentFolder {
   const source = readText(join(folder, 'source.txt'))
   const rules = readYaml(join(folder, 'entitlements.yaml'), rulebook)
   const file = join(folder, 'asked.yaml')
-  const asked = readOptional(file, policyDocument.shape.asked, [])
+  const asked = readOptional(file, askedSchema, [])
   const { clauses } = parse(source, name)
-  for (const { clause, sentence } of asked) {
+  const ids = rules.entitlements.map(({ id }) => id)
+  for (const { clause, sentence, entitlement } of asked) {
+    if (entitlement !== undefined && !ids.includes(entitlement))
+      throw new CorpusFileError(`${file}: no such entitlement: ${entitlement}`)
     const text = clauses.find(({ id }) => id === `${name}/${clause}`)?.text ?? ''
     if (!text.includes(sentence)) throw new CorpusFileError(`${file}: ${clause} does not say “${sentence}”`)
   }
-  return { folder, source, document: { meta, clauses, rules, asked }, rules }
+  return { folder, source, document: { meta, clauses, rules }, rules, asked }
+}
+
+const NOTHING_LEARNED = { sentences: null, scope: null }
+
+/** A corpus before anything was learned from its example messages. */
+export interface Unlearned {
+  corpus: Corpus
+  examples: Examples
 }
 
 /** The whole corpus below `root`, with its hash. Deterministic: the same files give the same object. */
-export function buildCorpus(root: string): Corpus {
+export function buildCorpus(root: string): Unlearned {
   const folders = readFolders(root)
   const facts = readOptional(join(root, 'facts.yaml'), z.record(z.string(), factDefinition), {})
   const named = withDocuments(readOptional(join(root, 'regions.yaml'), z.array(region), []), folders)
@@ -63,8 +77,13 @@ export function buildCorpus(root: string): Corpus {
   // A name that is also a word of the texts (新区) would turn ordinary questions into questions about elsewhere.
   const elsewhere = placesElsewhere(regions).filter((name) => !texts.some((text) => text.includes(name)))
   const words = readOptional(join(root, 'words.yaml'), corpusSchema.shape.words, { same: [], near: [] })
+  const kinds = readOptional(join(root, 'kinds.yaml'), kindsSchema, {})
   const body = { regions, elsewhere, facts, words, documents: folders.map(({ document }) => document) }
-  return { hash: createHash('sha256').update(JSON.stringify(body)).digest('hex'), ...body }
+  const examples = examplesOf(folders, kinds)
+  const hash = createHash('sha256')
+    .update(JSON.stringify([body, examples]))
+    .digest('hex')
+  return { corpus: { hash, ...body, classifiers: NOTHING_LEARNED }, examples }
 }
 
 function withDocuments(regions: Region[], folders: DocumentFolder[]): Region[] {

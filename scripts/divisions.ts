@@ -11,6 +11,9 @@ interface Division {
 /** County names that are ordinary words, or too short to be one place's alone. */
 const ORDINARY = new Set(['城区', '矿区', '郊区', '新城区', '和平区', '长安区', '市中区', '城关区'])
 
+/** Short names of districts that mean something else in a sentence. */
+const WORDS = new Set(['新城', '回民', '和林格尔', '松山', '红山', '白云', '乌达', '高新', '天府'])
+
 const short = (name: string): string => name.replace(/(?:维吾尔|壮族|回族)?自治区$|[省市盟]$|地区$/u, '')
 
 /** Everyday short forms are safe for provinces and prefectures; a county's (同仁, 东方, 四会) is often just a word. */
@@ -32,7 +35,9 @@ export function divisionsBelow(known: Region[]): Region[] {
     const isBelow =
       parent !== undefined && (held.has(parent) || held.has(byCode.get(`${code.slice(0, 2)}0000`) ?? ''))
     if (!isBelow || ORDINARY.has(name) || known.some((region) => namesIt(region, name, parent))) return []
-    return [{ name, aliases: [`${short(parent)}${name}`, `${parent}${name}`], parent }]
+    const base = name.replace(/[区县旗市]$/u, '')
+    const everyday = base.length < 2 || WORDS.has(base) ? [] : [base]
+    return [{ name, aliases: [...everyday, `${short(parent)}${name}`, `${parent}${name}`], parent }]
   })
 }
 

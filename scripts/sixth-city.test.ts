@@ -9,6 +9,7 @@ import type { Calculation } from '../src/entitlements/calculation.ts'
 import { createService } from '../src/service.ts'
 import { problemsOf } from './check-corpus.ts'
 import { buildCorpus } from './corpus-folder.ts'
+import { learned } from './train.ts'
 
 /** A city that does not exist, in chapters and articles as none of the five texts is, with titles and sums of its own. */
 const FOLDER = 'scripts/testing/luchuan-master-sails'
@@ -23,7 +24,7 @@ let app: Awaited<ReturnType<typeof createService>>['app']
 beforeAll(async () => {
   cpSync('corpus', root, { recursive: true })
   cpSync(FOLDER, join(root, 'luchuan-master-sails'), { recursive: true })
-  const corpus = buildCorpus(root)
+  const corpus = learned(buildCorpus(root))
   writeFileSync(join(root, 'corpus.json'), JSON.stringify(corpus))
   const service = await createService({
     corpus,

@@ -7,7 +7,7 @@ const ALLOWED: Record<string, string[]> = {
   corpus: ['zod', 'big.js'],
   entitlements: ['corpus', 'zod', 'big.js'],
   retrieval: ['corpus'],
-  dialogue: ['corpus', 'entitlements', 'zod', 'big.js', 'opencc-js', 'pinyin-pro', 'pinyin-pro'],
+  dialogue: ['corpus', 'entitlements', 'retrieval', 'zod', 'big.js', 'opencc-js', 'pinyin-pro', 'pinyin-pro'],
   answer: ['corpus', 'entitlements', 'retrieval', 'zod'],
   store: ['dialogue', 'answer'],
   'lookup.ts': ['corpus', 'entitlements', 'retrieval', 'dialogue', 'answer'],

@@ -152,6 +152,7 @@ function provisionOf(folder: DocumentFolder, id: string, change: Change, shared:
       facts: shared,
       words: { same: [], near: [] },
       documents: [mutated],
+      classifiers: { sentences: null, scope: null },
     }),
     id,
   )

@@ -24,6 +24,14 @@ export interface Clause extends Span {
   sentences: Span[]
 }
 
+/** The sentences of a clause, word for word. */
+export const sentencesIn = ({
+  text,
+  start: from,
+  sentences,
+}: Pick<Clause, 'text' | 'start' | 'sentences'>): string[] =>
+  sentences.map(({ start, end }) => text.slice(start - from, end - from))
+
 export interface ParsedDocument {
   clauses: Clause[]
   /** Page numbers, print buttons and the like: the only characters that stand in no clause. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { documentMeta } from './document.ts'
 import { region } from './region.ts'
+import { weights } from './weights.ts'
 
 const span = z.object({ start: z.int(), end: z.int() })
 
@@ -14,20 +15,11 @@ export const clause = span.extend({
   sentences: z.array(span),
 })
 
-const asked = z.strictObject({
-  clause: z.string(),
-  /** How the sentence begins, verbatim. */
-  sentence: z.string().min(4),
-  questions: z.array(z.string().min(2)).min(1),
-})
-
 export const policyDocument = z.object({
   meta: documentMeta,
   clauses: z.array(clause),
   /** `entitlements.yaml` as written; the entitlements module reads it. */
   rules: z.unknown(),
-  /** What people ask in their own words, by the sentence that answers it, as written in `asked.yaml`. */
-  asked: z.array(asked),
 })
 export type PolicyDocument = z.infer<typeof policyDocument>
 
@@ -45,6 +37,11 @@ export const corpus = z.object({
   /** Groups of words for one thing, the one that the texts use first, as written in `words.yaml`. */
   words: z.strictObject({ same: z.array(group), near: z.array(group) }),
   documents: z.array(policyDocument),
+  /** Learned from example messages by `corpus:build`; null where there are none. */
+  classifiers: z.strictObject({
+    sentences: weights.nullable(),
+    scope: weights.nullable(),
+  }),
 })
 export type Corpus = z.infer<typeof corpus>
 

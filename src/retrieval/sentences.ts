@@ -1,4 +1,6 @@
 import type { Corpus, PolicyDocument } from '../corpus/corpus.ts'
+import { type Classifier, readClassifier } from './classifier.ts'
+import { groupFinder } from './groups.ts'
 import { segment } from './segment.ts'
 
 /** A sentence of the corpus and how much of a question it speaks of: from 0 to about 1. */
@@ -7,14 +9,18 @@ export interface Ranked {
   clauseId: string
   sentence: string
   score: number
+  /** Which of several provisions that rest on it the question is likeliest about, where that is known. */
+  entitlement: string | null
 }
 
 /** What stands above a sentence says what it is about, less surely than the sentence itself. */
 const ABOVE = 0.4
 /** A group of words for one thing tells more than a pair of neighbouring characters. */
 const GROUP = 2
-/** How much a question that people are known to ask of a sentence counts beside the sentence's own words. */
-const ASKED = 1
+/** How much the sentence that example questions point at counts beside the sentence's own words. */
+const LEARNED = 0.85
+/** The label of messages that no sentence answers. */
+export const NOWHERE = 'nowhere'
 /** What no sentence says counts against every one. */
 const UNKNOWN = 2
 /** How far a long sentence is held to say less of everything in it. */
@@ -25,60 +31,92 @@ const IDLE =
   /[的了吗呢吧么啊呀哦嘛啦我你您他她它们这那哪谁怎啥]|多少|可以|一个|什么|有没|没有|是不|不是|能不|还是|就是|几个|现在|请问|问一|想问|知道|到底|里面|时候/u
 
 /**
- * Sentences of the given documents, best first. Rare words weigh more; a word finds those of its group too (文凭, 学历),
- * and a question that people are known to ask finds its sentence, so that nobody need use the words of the text.
+ * Sentences of the given documents (all for an empty list), best first. How likely a sentence is the answer is learned
+ * from questions that people ask of it; a document without such questions is ranked by its words alone, where rare
+ * words weigh more and a word finds those of its group (文凭, 学历).
  */
 export function rankSentences(corpus: Corpus, documentIds: string[], question: string): Ranked[] {
-  const { sentences, questions, postings, weight, groupsOf } = prepare(corpus)
+  const { sentences, labelled, classifier } = prepare(corpus)
+  const allowed = documentIds.length === 0 ? null : new Set(documentIds)
+  const isAllowed = (at: number) => allowed?.has((sentences[at] as Sentence).document.meta.id) ?? true
+  const likely = new Map<number, { chance: number; most: number; entitlement: string | null }>()
+  if (classifier !== null) {
+    const chances = classifier.classify(question)
+    const among = labelled.flatMap((one, label) =>
+      one === null || isAllowed(one.at) ? [{ one, chance: chances[label] ?? 0 }] : [],
+    )
+    const whole = among.reduce((sum, { chance }) => sum + chance, 0) || 1
+    for (const { one, chance } of among) {
+      if (one === null) continue
+      const before = likely.get(one.at) ?? { chance: 0, most: 0, entitlement: null }
+      const { most, entitlement } = chance > before.most ? { ...one, most: chance } : before
+      likely.set(one.at, { chance: before.chance + chance / whole, most, entitlement })
+    }
+  }
+  const learned = new Set(
+    labelled.flatMap((one) => (one === null ? [] : [(sentences[one.at] as Sentence).document.meta.id])),
+  )
+  const said = spokenOf(corpus, question)
+  return [...new Set([...said.keys(), ...likely.keys()])]
+    .filter(isAllowed)
+    .map((at) => {
+      const { document, clauseId, sentence } = sentences[at] as Sentence
+      const words = said.get(at) ?? 0
+      const score = learned.has(document.meta.id)
+        ? LEARNED * (likely.get(at)?.chance ?? 0) + (1 - LEARNED) * Math.min(1, words)
+        : words
+      return { document, clauseId, sentence, score, entitlement: likely.get(at)?.entitlement ?? null, at }
+    })
+    .sort((a, b) => b.score - a.score || a.at - b.at)
+}
+
+/**
+ * The kind of question that no single sentence answers (`validity`, `list`), as examples name it; null where it is more
+ * likely to be about a sentence.
+ */
+export function wholeOf(corpus: Corpus, question: string): string | null {
+  const { labelled, classifier } = prepare(corpus)
+  if (classifier === null) return null
+  const chances = classifier.classify(question)
+  const at = chances.findIndex((chance, i) => chance > CERTAIN && labelled[i] === null)
+  const kind = classifier.labels[at] ?? NOWHERE
+  return kind === NOWHERE ? null : kind
+}
+
+const CERTAIN = 0.75
+
+/** By sentence, how much of a question its own words and those above it say. */
+function spokenOf(corpus: Corpus, question: string): Map<number, number> {
+  const { sentences, postings, weight, groupsOf } = prepare(corpus)
   const terms = [...termsOf(question, groupsOf)].filter((term) => !IDLE.test(term))
   const whole = terms.reduce((sum, term) => sum + weight(term), 0) || 1
   const said = new Map<number, number>()
-  const alike = new Map<number, number>()
   for (const term of terms) {
     const found = postings.get(term)
     for (const at of found?.own ?? []) said.set(at, (said.get(at) ?? 0) + weight(term))
     for (const at of found?.above ?? []) said.set(at, (said.get(at) ?? 0) + ABOVE * weight(term))
-    for (const at of found?.asked ?? []) alike.set(at, (alike.get(at) ?? 0) + weight(term))
   }
-  const nearest = new Map<number, number>()
-  for (const [at, shared] of alike) {
-    const { sentence, mass } = questions[at] as Question
-    nearest.set(sentence, Math.max(nearest.get(sentence) ?? 0, shared / Math.sqrt(whole * mass)))
-  }
-  const allowed = documentIds.length === 0 ? null : new Set(documentIds)
-  return [...new Set([...said.keys(), ...nearest.keys()])]
-    .map((at) => ({ ...(sentences[at] as Sentence), at }))
-    .filter(({ document }) => allowed?.has(document.meta.id) ?? true)
-    .map(({ document, clauseId, sentence, shortness, at }) => ({
-      document,
-      clauseId,
-      sentence,
-      score: (shortness * (said.get(at) ?? 0)) / whole + ASKED * (nearest.get(at) ?? 0),
-      at,
-    }))
-    .sort((a, b) => b.score - a.score || a.at - b.at)
+  return new Map([...said].map(([at, sum]) => [at, ((sentences[at] as Sentence).shortness * sum) / whole]))
 }
 
-interface Sentence extends Omit<Ranked, 'score'> {
+interface Sentence extends Omit<Ranked, 'score' | 'entitlement'> {
+  /** What the classifier calls it. */
+  label: string
   shortness: number
 }
-/** One that people ask, by the position of the sentence that answers it. */
-interface Question {
-  sentence: number
-  mass: number
-}
-/** Where a term stands: in sentences, above them, in questions about them. */
+/** Where a term stands: in sentences, above them. */
 interface Postings {
   own: number[]
   above: number[]
-  asked: number[]
 }
 interface Prepared {
   sentences: Sentence[]
-  questions: Question[]
   postings: Map<string, Postings>
   weight: (term: string) => number
   groupsOf: (text: string) => string[]
+  classifier: Classifier | null
+  /** By label of the classifier, the sentence and provision it stands for; null for the one that none answers. */
+  labelled: ({ at: number; entitlement: string | null } | null)[]
 }
 
 const prepared = new WeakMap<Corpus, Prepared>()
@@ -89,68 +127,71 @@ function prepare(corpus: Corpus): Prepared {
   return known
 }
 
-function read({ documents, words }: Corpus): Prepared {
-  const groups = [...words.same, ...words.near]
-  const groupsOf = (text: string): string[] =>
-    groups.flatMap((group, i) => (group.some((word) => text.includes(word)) ? [`#${i}`] : []))
-  const useful = (text: string) => [...termsOf(text, groupsOf)].filter((term) => !IDLE.test(term))
+function read({ documents, words, classifiers }: Corpus): Prepared {
+  const groupsOf = groupFinder(words)
   const found = documents.flatMap((document) =>
-    sentencesOf(document).map((one) => ({
+    answeringIn(document).map((one) => ({
       ...one,
       own: termsOf(one.sentence, groupsOf),
       above: termsOf(one.above, groupsOf),
-      asked: one.questions.map(useful),
     })),
   )
   const postings = new Map<string, Postings>()
   const at = (term: string): Postings => {
-    const known = postings.get(term) ?? { own: [], above: [], asked: [] }
+    const known = postings.get(term) ?? { own: [], above: [] }
     postings.set(term, known)
     return known
   }
-  const containing = new Map<string, number>()
-  for (const [i, { own, above, asked }] of found.entries()) {
-    for (const term of new Set([...own, ...asked.flat()]))
-      containing.set(term, (containing.get(term) ?? 0) + 1)
+  for (const [i, { own, above }] of found.entries()) {
     for (const term of own) at(term).own.push(i)
     for (const term of above) if (!own.has(term)) at(term).above.push(i)
   }
   const weight = (term: string) => {
-    const n = containing.get(term) ?? 0
+    const n = postings.get(term)?.own.length ?? 0
     const rarity = n === 0 ? UNKNOWN : Math.log(1 + (found.length - n + 0.5) / (n + 0.5))
     return term.startsWith('#') ? GROUP * rarity : rarity
   }
-  const questions = found.flatMap(({ asked }, sentence) =>
-    asked.map((terms) => ({
-      sentence,
-      terms,
-      mass: terms.reduce((sum, term) => sum + weight(term), 0) || 1,
-    })),
-  )
-  for (const [i, { terms }] of questions.entries()) for (const term of terms) at(term).asked.push(i)
   const mean = found.reduce((sum, { own }) => sum + own.size, 0) / (found.length || 1)
-  const sentences = found.map(({ document, clauseId, sentence, own }) => ({
+  const sentences = found.map(({ document, clauseId, sentence, label, own }) => ({
     document,
     clauseId,
     sentence,
+    label,
     shortness: (FORMAL.test(clauseId) ? 0.3 : 1) / (1 - LENGTH + (LENGTH * own.size) / mean),
   }))
-  return { sentences, questions, postings, weight, groupsOf }
+  const classifier = classifiers.sentences === null ? null : readClassifier(classifiers.sentences, groupsOf)
+  const places = new Map(sentences.map(({ label }, i) => [label, i]))
+  const labelled = (classifier?.labels ?? []).map((label) => {
+    const [own = '', entitlement = null] = label.split(' ')
+    const at = places.get(own)
+    return at === undefined ? null : { at, entitlement }
+  })
+  return { sentences, postings, weight, groupsOf, classifier, labelled }
 }
 
-/** The sentences of a document with the headings above them and the questions that people ask of them. */
-function sentencesOf(document: PolicyDocument) {
+/** What the classifier calls a sentence, or one of the provisions that rest on it. */
+export const labelOf = (sentence: string, entitlement: string | undefined): string =>
+  entitlement === undefined ? sentence : `${sentence} ${entitlement}`
+
+/** The sentences of a document that may answer, with the headings above them. */
+export function answeringIn<T extends Pick<PolicyDocument, 'meta' | 'clauses'>>(document: T) {
   const byId = new Map(document.clauses.map((clause) => [clause.id, clause]))
   return document.clauses.flatMap((clause) => {
     const headings = [clause.heading ?? '']
     for (let up = byId.get(clause.parent ?? ''); up !== undefined; up = byId.get(up.parent ?? ''))
       headings.push(up.heading ?? '')
-    const asked = document.asked.filter((one) => `${document.meta.id}/${one.clause}` === clause.id)
     return clause.sentences.flatMap(({ start, end }) => {
       const sentence = clause.text.slice(start - clause.start, end - clause.start)
       if (isHeading(sentence, clause.heading)) return []
-      const questions = asked.filter((one) => sentence.includes(one.sentence)).flatMap((one) => one.questions)
-      return [{ document, clauseId: clause.id, sentence, above: headings.join('\n'), questions }]
+      return [
+        {
+          document,
+          clauseId: clause.id,
+          sentence,
+          label: `${clause.id}@${start}`,
+          above: headings.join('\n'),
+        },
+      ]
     })
   })
 }
