@@ -22,7 +22,7 @@ export const isHeads = (unit: string): boolean => MEASURES.人?.includes(unit) ?
 /** How much better a number must fit than the next to be taken: nothing is guessed between two. */
 const CLEAR = 1
 
-const isSame = (a: Interval, b: Interval): boolean =>
+export const isSame = (a: Interval, b: Interval): boolean =>
   String(a.min) === String(b.min) && String(a.max) === String(b.max)
 
 /** Gives each number to the fact whose unit it has and whose words stand nearest; none is used twice. */
@@ -32,14 +32,18 @@ export function assign(
   definitions: FactDefinitions,
   corrected: string | null = null,
 ): FactValues {
-  const pairs = numbers.flatMap((quantity) =>
+  const pairs = withoutArticles(numbers).flatMap((quantity) =>
     Object.entries(definitions).flatMap(([name, definition]) => {
       const score = affinity(quantity, definition, text)
       const bare =
         quantity.kind === 'bare' &&
         standsAlone(quantity, text) &&
-        (score >= RIGHT_BESIDE || corrected === name || (definition.type === 'money' && isSum(quantity)))
-      if (quantity.ordinal === true && score <= OWN_MEASURE) return []
+        (score >= (IS.test(text.slice(0, quantity.start)) ? BESIDE : RIGHT_BESIDE) ||
+          corrected === name ||
+          (definition.type === 'money' && isSum(quantity)))
+      // 要签五年: which year somebody was selected in is told as such.
+      const isOrdinal = quantity.ordinal === true || (definition.type === 'count' && definition.ordinal)
+      if (isOrdinal && score <= OWN_MEASURE) return []
       const value = asValue(bare ? inOwnUnit(quantity, definition) : quantity, definition)
       return value === null ? [] : [{ quantity, name, value, score }]
     }),
@@ -65,6 +69,14 @@ export function assign(
   return sharedByAll(numbers, text, definitions, values)
 }
 
+/** 一个技校送了26个: beside a number 一个 is an article. */
+function withoutArticles(numbers: Said[]): Said[] {
+  const isArticle = ({ unit, value, text }: Said) =>
+    unit === '个' && value.min?.eq('1') && text.startsWith('一')
+  const counted = numbers.filter(({ kind, unit }) => kind === 'count' && isHeads(unit))
+  return counted.every(isArticle) ? numbers : numbers.filter((one) => !isArticle(one))
+}
+
 /** 专业技术人员和管理人员都涨了6%: one share said of every fact that is named. */
 function sharedByAll(
   numbers: Said[],
@@ -83,9 +95,14 @@ function sharedByAll(
 
 /** 年实训1000, 是1050: a number without a unit means the fact it stands beside, or the one it corrects. */
 const RIGHT_BESIDE = 7.5
+/** 盈余额核定是0. */
+const BESIDE = 5
+const IS = /[是为]$/u
 
 /** 得了8000: three digits or more that name no year are a sum. */
-const isSum = ({ text: words }: Said): boolean => /^\d{3,}$/u.test(words) && !/^(?:19|20)\d\d$/u.test(words)
+const isSum = ({ text: words }: Said): boolean =>
+  (/^\d{3,}$/u.test(words) && !/^(?:19|20)\d\d$/u.test(words)) ||
+  /^[一二两三四五六七八九十]+[千万]/u.test(words)
 
 /** 一线 holds no number: without a unit only digits count, or a numeral at the end of what is said. */
 const standsAlone = ({ text: words, end }: Said, text: string): boolean =>
@@ -122,12 +139,18 @@ const OWN_MEASURE = 2
 
 /** 各带一间，两间合计: the number that is added up outweighs any other. */
 const SUMMED = 10
+/** 有8个没去，实到19个: what it came to in the end outweighs what was said on the way. */
+const ACTUAL = /(?:实际|实到|其实|真正|最后|最终|就?剩|只有|改成|改为|应该是|就按)[^，,。；;\d]{0,4}$/u
 
 /** How well a number fits a fact: its noun right behind, its words near by in the same breath, its own measure word. */
 function affinity({ start, end, unit }: Said, definition: FactDefinition, text: string): number {
   const own = definition.type === 'count' && definition.unit === unit ? OWN_MEASURE : 0
   const measure = definition.type === 'count' && definition.unit === '人' && unit === '个' ? -1 : 0
-  const summed = /^(?:，|,)?(?:店|间|个|家)?(?:合计|一共|总共|加起来)/u.test(text.slice(end)) ? SUMMED : 0
+  const summed = /^(?:，|,)?(?:店|间|个|家)?(?:合计|一共|总共|加起来)/u.test(text.slice(end))
+    ? SUMMED
+    : ACTUAL.test(text.slice(0, start))
+      ? SUMMED
+      : 0
   return (
     own + measure + summed + Math.max(0, ...definition.words.map((word) => closeness(word, start, end, text)))
   )

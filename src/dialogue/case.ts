@@ -7,6 +7,9 @@ import { textOf } from './segments.ts'
 import type { Topic } from './topic.ts'
 import type { Understanding } from './understand.ts'
 
+/** 要是去国内高研班呢: one thing in the place of another, everything else as it was. */
+const CHANGES = /^(?:那|要是|如果|假如|假使|换成|改)|说回|回到|回头|刚才|改成|换成/u
+
 /**
  * What is known of one provision: said now, then in the message that named it, then earlier. One set of facts for
  * each case that the message lists ("两个大工匠、三个杰出工匠").
@@ -14,15 +17,30 @@ import type { Understanding } from './understand.ts'
 export function casesOf(
   corpus: Corpus,
   topic: Topic,
-  { text, told, before, topics }: Understanding,
+  { text, told, before, topics, followsUp }: Understanding,
   state: ConversationState,
 ): FactValues[] {
   const { definitions, region } = topic.provision
   const own = textOf(topic, topics, told)
-  const earlier = Object.fromEntries(Object.entries(state.facts).filter(([name]) => name in definitions))
+  // 四个杰出工匠, then 特级技师奖多少: numbers are told of what was asked about; what somebody is holds on.
+  const isOther =
+    !followsUp &&
+    !CHANGES.test(text) &&
+    state.results.length > 0 &&
+    !state.results.some((one) => one.provision === topic.provision.rule.id)
+  const earlier = Object.fromEntries(
+    Object.entries(state.facts).filter(
+      ([name, value]) => name in definitions && !(isOther && typeof value === 'object'),
+    ),
+  )
   const demanded = topic.provision.rule.conditions.flatMap((one) => ('fact' in one ? [one.fact] : []))
   const now = factsIn(own, definitions, comesFromOutside(text, corpus, region), earlier, demanded)
-  const named = before.map((message) => factsIn(message, definitions)[0] ?? {})
+  const preceding = before.map((message) => factsIn(message, definitions))
+  const several = preceding.findLast((cases) => cases.length > 1)
+  const [only] = now
+  // 王工是大工匠，小李是杰出工匠。资助分别多少: the cases were told before they are asked about.
+  if (several !== undefined && only !== undefined && Object.keys(only).length === 0) return several
+  const named = preceding.map(([first = {}]) => first)
   return now.map((facts): FactValues => Object.assign({}, ...named, earlier, facts))
 }
 

@@ -29,7 +29,11 @@ export function dayIn(text: string, asOf: string): string | null {
   if (month !== null && /月/.test(month[0])) return iso(month[1] as string, month[2] as string, '15')
   for (const match of text.matchAll(YEAR)) {
     const after = text.slice(match.index + 4)
-    if (NOT_ASKED.test(after) || !/^年|^那|^时/.test(after) || /到$|至$/.test(text.slice(0, match.index)))
+    if (
+      NOT_ASKED.test(after) ||
+      !/^年|^那|^时/.test(after) ||
+      /(?<![拖等推挪])到$|至$/.test(text.slice(0, match.index))
+    )
       continue
     return ofYear(Number(match[1]), asOf)
   }

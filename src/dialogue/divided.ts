@@ -60,53 +60,25 @@ export function severalSums(
     ({ kind, text: words }) => kind === 'money' || (kind === 'bare' && /^\d{3,}/.test(words)),
   )
   if (name === undefined || others.length > 0 || sums.length < 2) return null
-  return /一共|合计|总共|加起来|加一块/u.test(text) ? sums.map(({ value }) => ({ [name]: value })) : null
+  return /一共|合计|总共|统共|加起来|加一块|加一起|各|分别/u.test(text)
+    ? sums.map(({ value }) => ({ [name]: value }))
+    : null
 }
 
-/**
- * 甲…28万；乙…18万，各多少: the message in as many parts as it tells cases apart, each with what is common to all; null
- * where it tells of one. A number of one kind in every part but the question makes a case.
- */
-export function sideBySide(text: string, numbers: Said[]): string[] | null {
-  if (!/各|分别/u.test(text)) return null
-  for (const breaks of [/[；;。]/u, /[；;。，,、]/u]) {
-    const pieces = piecesOf(text, breaks)
-    const asking = pieces.filter(({ start, end }) => /多少|好多|几|各|分别/u.test(text.slice(start, end)))
-    const counted = pieces.filter(
-      (piece) =>
-        !(asking.includes(piece) && pieces.length > 2) &&
-        numbers.some((one) => one.start >= piece.start && one.end <= piece.end),
-    )
-    const unitsOf = ({ start, end }: { start: number; end: number }) =>
-      numbers
-        .filter((one) => one.start >= start && one.end <= end)
-        .map(({ unit, kind }) =>
-          kind === 'money' || kind === 'bare' ? 'money' : `${kind}${isHeads(unit) ? '人' : unit}`,
-        )
-    const [first, ...others] = counted
-    if (first === undefined || others.length === 0) continue
-    const units = unitsOf(first)
-    const isStrong = breaks.test('；') && !breaks.test('，')
-    if (!isStrong && !others.every((piece) => unitsOf(piece).join() === units.join())) continue
-    const common = pieces
-      .filter((piece) => !counted.includes(piece) && !asking.includes(piece))
-      .map(({ start, end }) => text.slice(start, end))
-    return counted.map(({ start, end }) =>
-      [...common, text.slice(start, end)].join('，').replace(/各|分别/gu, ''),
-    )
-  }
-  return null
-}
-
-function piecesOf(text: string, breaks: RegExp): { start: number; end: number }[] {
-  const pieces: { start: number; end: number }[] = []
-  let start = 0
-  for (let at = 0; at <= text.length; at += 1) {
-    if (at < text.length && !breaks.test(text[at] as string)) continue
-    if (at > start) pieces.push({ start, end: at })
-    start = at + 1
-  }
-  return pieces
+/** 三家分别提取50万、80万、120万: sums in a row, one case for each. */
+export function severalListed(
+  numbers: Said[],
+  text: string,
+  definitions: FactDefinitions,
+): FactValues[] | null {
+  const [name, ...others] = Object.keys(definitions).filter((one) => definitions[one]?.type === 'money')
+  const sums = numbers.filter(({ kind }) => kind === 'money')
+  const isRow = sums.every(
+    ({ start }, i) => i === 0 || /^[、和跟与,，]$/u.test(text.slice(sums[i - 1]?.end, start)),
+  )
+  return name === undefined || others.length > 0 || sums.length < 2 || !isRow
+    ? null
+    : sums.map(({ value }) => ({ [name]: value }))
 }
 
 /** What a message says of a part of those it counts, and the numbers that are used up by it. */

@@ -1,9 +1,10 @@
-import type Big from 'big.js'
+import Big from 'big.js'
 import { readNumeral } from '../corpus/numeral.ts'
 import type { FactDefinitions } from '../entitlements/fact.ts'
 import type { Interval } from '../entitlements/interval.ts'
-import { assign, type FactValues, isHeads } from './assign.ts'
-import { dividedByTruth, ownNumbers, partOf, severalSums, sideBySide } from './divided.ts'
+import { toldApart } from './apart.ts'
+import { assign, type FactValues, isHeads, isSame } from './assign.ts'
+import { dividedByTruth, ownNumbers, partOf, severalListed, severalSums } from './divided.ts'
 import type { Mention } from './mention.ts'
 import { numbersIn, type Said } from './numbers.ts'
 import { optionsIn, truths } from './truths.ts'
@@ -36,6 +37,7 @@ export function factsIn(
   }))
   for (const { name, found } of named) if (found.length === 1) shared[name] = found[0]?.item as string
   const several = named.find(({ found }) => found.length > 1)
+  const numbers = numbersIn(text)
   const divided = dividedByTruth(text, definitions) ?? partOf(text, definitions, demanded)
   if (divided !== null) {
     const left = numbersIn(text).filter((one) => !divided.used.some(({ start }) => start === one.start))
@@ -43,9 +45,11 @@ export function factsIn(
   }
   const changed = relativeChange(text, definitions, earlier)
   if (changed !== null) return [{ ...shared, ...changed }]
-  const numbers = numbersIn(text)
-  const parts = several === undefined ? sideBySide(text, numbers) : null
-  if (parts !== null) return parts.flatMap((part) => factsIn(part, definitions, outside, earlier, demanded))
+  const listed = severalListed(numbers, text, definitions)
+  if (listed !== null) return listed.map((sum) => ({ ...shared, ...sum }))
+  const parts = toldApart(text, numbers, definitions)
+  if (parts?.every((part) => namesOne(part, several?.name, definitions)))
+    return parts.flatMap((part) => factsIn(part, definitions, outside, earlier, demanded))
   const sums = severalSums(numbers, text, definitions)
   if (sums !== null) return sums.map((sum) => ({ ...shared, ...sum }))
   if (several === undefined) {
@@ -55,9 +59,19 @@ export function factsIn(
   }
   const own = ownNumbers(numbers, several.found, text)
   const owned = [...own.values()].flat()
+  // 两家厂，甲报国家级，乙报自治区级，各多少: how many are told apart counts none of them.
+  const counts = ({ kind, value, unit }: Said) =>
+    kind === 'count' &&
+    isHeads(unit.replace(/[家所]/u, '个')) &&
+    (value.min?.eq(sumOf(owned)) ||
+      ((owned.length === 0 || /各|分别/u.test(text)) && value.min?.eq(String(several.found.length))))
   // 两个大工匠，我是杰出工匠: a number of one option says nothing of the others.
   const rest = numbers.filter(
     (quantity) =>
+      !counts(quantity) &&
+      !owned.some(
+        ({ value }) => isHeads(quantity.unit.replace(/[家所]/u, '个')) && isSame(value, quantity.value),
+      ) &&
       !owned.includes(quantity) &&
       !owned.some(({ unit }) => unit === quantity.unit || (isHeads(unit) && isHeads(quantity.unit))),
   )
@@ -68,6 +82,16 @@ export function factsIn(
     ...assign(own.get(option) ?? [], text, definitions),
   }))
 }
+
+/** Where several options are named, each part that is told apart names one of them. */
+function namesOne(part: string, name: string | undefined, definitions: FactDefinitions): boolean {
+  const definition = name === undefined ? undefined : definitions[name]
+  return definition === undefined || optionsIn(part, definition).length === 1
+}
+
+/** 仨学生，一个金牌两个铜牌: all of them together. */
+const sumOf = (numbers: Said[]): string =>
+  numbers.reduce((sum, { value }) => sum.plus(value.min ?? '0'), new Big('0')).toFixed()
 
 /** 三位杰出工匠，五个人合计: what counts the option that is named, where one number does, counts; others do not. */
 function ofOption(numbers: Said[], options: Mention<string>[], text: string): Said[] {
@@ -93,7 +117,7 @@ function yearsBetween(text: string, definitions: FactDefinitions): FactValues {
 
 /** 第一年能拿多少: of a run of years that the clause fixes, only the first is asked about. */
 function firstYear(text: string, definitions: FactDefinitions): FactValues {
-  if (!/第一年|头一年|首年|第1年/u.test(text)) return {}
+  if (!/第一年|(?<!申报的?|引进的?|来的?)头一年|首年|第1年/u.test(text)) return {}
   const runs = Object.entries(definitions).filter(
     ([, one]) => one.type === 'count' && one.printed !== undefined,
   )

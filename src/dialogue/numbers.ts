@@ -36,7 +36,12 @@ const OTHER_THINGS =
   /^(?:年头|月头|事|问题|方面|地方|级别|档|样|种|类|奖|加|一起|层次|方案|文件|意见|城市|区)/u
 /** 上一年, 前一年, 第一年 say which year, not how many. */
 const ORDINAL = /(?:第|每)$/u
-const WHICH_YEAR = /(?:上|前)$/u
+const WHICH_YEAR = /(?:上|前|去年|前年|今年|上年|当年)$/u
+/** 两个都, 三个都: all of those spoken of, not a number told. */
+const BOTH = '4'
+const HOTLINE = /^12(?:345|333|329|356)$/u
+const WORKING_LIFE = '5'
+const HEARSAY = /(?:说|讲|传|听)[^，,。；;]{0,12}(?:补|给|奖|发|领|拿)[到得了有]?[^，,。；;\d]{0,3}$/u
 
 /** Every number of a message with its unit, ranges as ranges and a trailing half counted (一年半). */
 export function numbersIn(text: string): Said[] {
@@ -61,23 +66,37 @@ export function numbersIn(text: string): Said[] {
       value: { min: ONE, max: ONE },
     }),
   )
-  const exact = quantities(text)
+  // 一位16万、一位12万: two numbers, not the list of one unit that a text would print.
+  const exact = quantities(text.replace(/、(?=一[位个名家])/gu, '，'))
     .filter(
       ({ start, unit }) =>
         !ORDINAL.test(text.slice(0, start)) && !(unit === '年' && WHICH_YEAR.test(text.slice(0, start))),
     )
     .filter(
-      ({ kind, end, unit }) =>
-        !(kind === 'count' && (OTHER_THINGS.test(text.slice(end)) || (unit === '个' && text[end] === '都'))),
+      ({ kind, end, unit, value }) =>
+        !(
+          kind === 'count' &&
+          (OTHER_THINGS.test(text.slice(end)) || (unit === '个' && text[end] === '都' && value.lt(BOTH)))
+        ),
     )
     .filter(
       ({ start }) =>
-        !/(?:(?:少|多|减|里头有)了?|不是|并非|在册|厂龄|工龄|司龄|年龄|成立|开了|从业|排队)$/u.test(
+        !/(?:(?:少|多|减|里头有)了?|不是|并非|漏(?:记|报|算|掉)?了?|(?:少|多)(?:记|报|算)了?|在册|厂龄|工龄|司龄|年龄|成立|开了|从业|排队)$/u.test(
           text.slice(0, start),
         ),
     )
+    .filter(({ kind, text: words }) => kind !== 'bare' || !HOTLINE.test(words))
     // 干了三十年: a working life, not the years of a rule.
-    .filter(({ start, unit }) => unit !== '年' || !/(?:干|做)了$/u.test(text.slice(0, start)))
+    .filter(
+      ({ start, unit, value }) =>
+        unit !== '年' || value.lt(WORKING_LIFE) || !/(?:干|做)了$/u.test(text.slice(0, start)),
+    )
+    // 一个去私企的都没有: none, not one.
+    .filter(({ end, value }) => !value.eq('1') || !/^[^，,。；;]{0,8}[都也][没不]/u.test(text.slice(end)))
+    // 想提一块, 加一块: a part or together, not one yuan.
+    .filter(({ end, text: words }) => words !== '一块' || /^[钱\d二两三四五六七八九]/u.test(text.slice(end)))
+    // 表弟非说能补一百万: what others say that it is holds no fact.
+    .filter(({ start, kind }) => kind !== 'money' || !HEARSAY.test(text.slice(0, start)))
     .filter(({ start, end }) => !ranges.some((range) => start < range.end && end > range.start))
     .map(
       (quantity): Said => ({

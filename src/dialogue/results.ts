@@ -18,10 +18,24 @@ export function addedUp(
   if (!followsUp)
     return own.length === 1 && FURTHER.test(text) ? [...kept(book, own, { corrects }, results)] : null
   if (own.length > 1) return null
+  // 三个人加起来呢: as many as were asked about before.
+  const heads = results.reduce((sum, one) => sum + headsOf(book, one), 0)
   const numbers = numbersIn(text).filter(
-    ({ value }) => !value.min?.eq(String(results.length)) && !value.min?.eq('1'),
+    ({ value }) => ![1, results.length, heads].some((known) => value.min?.eq(String(known))),
   )
   return results.length > 1 && numbers.length === 0 ? results : null
+}
+
+/** How many people a case is about; one where it counts none. */
+function headsOf(book: Book, { provision, facts }: Case): number {
+  const definitions = findProvision(book, provision)?.definitions ?? {}
+  const counts = Object.entries(facts).flatMap(([name, value]) => {
+    const definition = definitions[name]
+    return definition?.type === 'count' && definition.unit === '人' && typeof value === 'object'
+      ? [value]
+      : []
+  })
+  return Number(counts[0]?.min?.toFixed() ?? 1)
 }
 
 const FURTHER = /再[加算有]|加上|算上|连同/u

@@ -1,7 +1,21 @@
 import { pinyin } from 'pinyin-pro'
 
 /** Characters that look alike and are taken for one another in these words. */
-const LOOKALIKES: Record<string, string> = { 徙: '徒', 帖: '贴', 枝: '技', 伎: '技', 匝: '匠' }
+const LOOKALIKES: Record<string, string> = {
+  徙: '徒',
+  帖: '贴',
+  枝: '技',
+  伎: '技',
+  匝: '匠',
+  帅: '师',
+  冶: '治',
+  冢: '家',
+  佘: '余',
+  筹: '酬',
+  竟: '竞',
+  肓: '育',
+  坪: '评',
+}
 
 const HAN = /^\p{Script=Han}$/u
 /** 签三个月 counts, whatever 前三 sounds like. */

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import corpusJson from '../../corpus/corpus.json' with { type: 'json' }
+import { corpus as schema } from '../corpus/corpus.ts'
+import { findProvision, readBook } from '../entitlements/book.ts'
+import { toldApart } from './apart.ts'
+import { normalise } from './normalise.ts'
+import { numbersIn } from './numbers.ts'
+
+const book = readBook(schema.parse(corpusJson))
+
+/** The numbers of each part that a message is told apart into. */
+function parts(id: string, message: string): string[][] | null {
+  const text = normalise(message)
+  const { definitions = {} } = findProvision(book, id) ?? {}
+  return (
+    toldApart(text, numbersIn(text), definitions)?.map((part) =>
+      numbersIn(part).map(({ text: words }) => words),
+    ) ?? null
+  )
+}
+
+test.each([
+  [
+    'jinhua-recognition-subsidy',
+    '甲厂认定35个，乙厂12个，丙厂60个，各补多少',
+    [['35个'], ['12个'], ['60个']],
+  ],
+  [
+    'jinhua-recognition-subsidy',
+    '三个厂都搞认定。甲厂35个，乙厂12个，丙厂60个，各补多少',
+    [['35个'], ['12个'], ['60个']],
+  ],
+  ['jinhua-leading-talent-match', '老金拨了10万，老楼拨了25万，各配多少', [['10万'], ['25万']]],
+  [
+    'baotou-2025-apprenticeship',
+    '我这10个人带一年，老李家25个人带两年，各补多少',
+    [
+      ['10个', '一年'],
+      ['25个', '两年'],
+    ],
+  ],
+  [
+    'jinhua-recognition-subsidy',
+    '一个班30人，另一个班26人，各补多少',
+    [['30人'], ['26人']].map((one) => ['一个', ...one]),
+  ],
+])('%s: %s', (id, message, expected) => {
+  expect(parts(id, message)).toEqual(expected)
+})
+
+test('what holds for all stands in every part, in the order in which it was told', () => {
+  const text = normalise('紧缺的工种，老方领了14个月，小蒋领了20个月，厂里都发津贴，各多少')
+  const { definitions = {} } = findProvision(book, 'jinhua-technician-allowance') ?? {}
+  const [first, second] = toldApart(text, numbersIn(text), definitions) ?? []
+  expect(first).toMatch(/^紧缺的工种.*老方.*厂里都发津贴/u)
+  expect(first).not.toContain('小蒋')
+  expect(second).toMatch(/^紧缺的工种.*小蒋.*厂里都发津贴/u)
+})
+
+test.each([
+  ['baotou-2025-apprenticeship', '12个人，三年，一共多少'],
+  ['baotou-2025-apprenticeship', '30个人上了课，30个人都留下来了，一共多少'],
+  ['baotou-2025-apprenticeship', '我这10个人带一年，老李家25个人带两年'],
+  ['baotou-2025-school-net-income', '盈余200万，绩效总量500万，一共能提多少'],
+])('%s is told of one case: %s', (id, message) => {
+  expect(parts(id, message)).toBeNull()
+})
