@@ -1,3 +1,8 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import { type Classifier, readClassifier } from '../retrieval/classifier.ts'
+import { groupFinder } from '../retrieval/groups.ts'
+import { numbersIn } from './numbers.ts'
+
 /** Matters that no policy of this kind regulates, and requests that are never met. Each has its own fixed words. */
 export type OutOfScope =
   | 'other-field'
@@ -39,7 +44,53 @@ const KINDS: [OutOfScope, RegExp][] = [
   ],
 ]
 
-/** What puts a message outside of what can be answered; null where nothing does. */
-export function outOfScope(text: string): OutOfScope | null {
-  return KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? null
+/**
+ * What puts a message outside of what can be answered; null where nothing does. `goesOn`: a question was asked before,
+ * so that a number alone (打听到了，拨280万) goes on with it.
+ */
+export function outOfScope(corpus: Corpus, text: string, goesOn: boolean): OutOfScope | null {
+  const [kind] = KINDS.find(([, pattern]) => pattern.test(text)) ?? [null]
+  if (goesOn && numbersIn(text).length > 0) return kind === 'other-field' ? null : kind
+  const chances = chancesOf(corpus, text)
+  if (kind === 'crisis' || chances === null) return kind
+  // 中考, 挂名的工作室: a word of another matter in a question that a policy answers.
+  if (kind !== null) return (chances.get(POLICY) ?? 0) >= CERTAIN ? null : kind
+  const [likeliest] = KINDS.map(([one]) => one).sort((a, b) => (chances.get(b) ?? 0) - (chances.get(a) ?? 0))
+  return likeliest !== undefined && (chances.get(likeliest) ?? 0) >= (goesOn ? CERTAIN : LIKELY)
+    ? likeliest
+    : null
+}
+
+/** 嗨，头回用，你是干啥的; 叫个活人来: what neither asks for a policy nor lies outside, as examples tell it. */
+export function manners(corpus: Corpus, text: string): { courtesy: boolean; human: boolean } {
+  const chances = chancesOf(corpus, text)
+  const of = (kind: string) => chances?.get(kind) ?? 0
+  return { courtesy: of('courtesy') + of('about-self') >= EVIDENT, human: of('human') >= EVIDENT }
+}
+
+const EVIDENT = 0.85
+/** What the examples call a message that a policy may answer. */
+const POLICY = 'policy'
+const CERTAIN = 0.95
+const LIKELY = 0.4
+/** Fewer characters tell of no kind. */
+const LEAST = 8
+
+/** How likely a message is of each kind, as learned from examples; null for what is too short to tell. */
+function chancesOf(corpus: Corpus, text: string): Map<string, number> | null {
+  const classifier = classifierOf(corpus)
+  if (classifier === null || text.length < LEAST) return null
+  const chances = classifier.classify(text)
+  return new Map(classifier.labels.map((label, i) => [label, chances[i] ?? 0]))
+}
+
+const read = new WeakMap<Corpus, Classifier | null>()
+
+function classifierOf(corpus: Corpus): Classifier | null {
+  const known = read.get(corpus)
+  if (known !== undefined) return known
+  const { scope } = corpus.classifiers
+  const classifier = scope === null ? null : readClassifier(scope, groupFinder(corpus.words))
+  read.set(corpus, classifier)
+  return classifier
 }
