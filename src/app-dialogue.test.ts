@@ -53,6 +53,52 @@ describe('a conversation', () => {
     expect(back?.calculations).toMatchObject([{ region: '武侯区', max: '20000' }])
   })
 
+  test('turns from the firm to the person', async () => {
+    const [, own] = await talk('包头我们厂小张世赛拿了铜牌，厂里作为用人单位能得多少', '小张自己呢')
+    expect(amounts(own)).toEqual(['200000—200000元'])
+  })
+
+  test('asks for the sum of what it told the rules of', async () => {
+    const [, sum] = await talk('武侯区没有文凭的老师傅能评诸葛工匠吗', '评上给多少')
+    expect(amounts(sum)).toEqual(['10000—10000元'])
+  })
+
+  test('asks the same of another title', async () => {
+    const [, chief] = await talk('包头的公司聘了特级技师，待遇跟哪种职称看齐', '首席的呢')
+    expect(chief?.citations.some(({ quote }) => quote.includes('首席技师可参照本单位高级管理人员标准'))).toBe(
+      true,
+    )
+  })
+
+  test('comes back to an earlier question', async () => {
+    const [, , back] = await talk(
+      '金华跟技校合办冠名班，60个学生，补贴多少',
+      '插一句，技能人才工作是谁牵头的',
+      '接着说刚才那个班，来了72个',
+    )
+    expect(amounts(back)).toEqual(['null—144000元'])
+  })
+
+  test('knows the cases that were told before they are asked about', async () => {
+    const [, each, sum] = await talk(
+      '我们公司在浦江，老王评上金华大工匠，小李是金华杰出工匠',
+      '资助分别是多少',
+      '两个人加起来呢',
+    )
+    expect(amounts(each)).toEqual(['50000—50000元', '30000—30000元'])
+    expect(amounts(sum)).toEqual(['50000—50000元', '30000—30000元', '80000—80000元'])
+  })
+
+  test('takes what is told after an unknown for an answer to the question before', async () => {
+    const [, , answered] = await talk('包头建技能竞赛集训基地给多少钱', '哪一级还不知道', '问到了，自治区级')
+    expect(amounts(answered)).toEqual(['1000000—1000000元'])
+  })
+
+  test('numbers of one award say nothing of another', async () => {
+    const [, other] = await talk('金华四个杰出工匠合计多少', '包头的特级技师奖补是多少')
+    expect(amounts(other)).toEqual(['200000—200000元'])
+  })
+
   test('does not ask again for a place that nobody knows', async () => {
     const [, answered] = await talk('学徒制补贴多少', '我也不知道算哪个地方的')
     expect(answered?.kind).toBe('answer')
@@ -64,7 +110,7 @@ describe('a conversation', () => {
       '初中毕业，拿了高级工证，在义乌，想去评职称，英语不会，会不会给刷下来',
       '金华新引进的技师，每个月生活补助多少钱',
     )
-    expect(next?.text).toContain('不一定就是您问的事')
+    expect(next?.kind).toBe('refusal')
     expect(next?.text).not.toContain('参评')
   })
 
@@ -83,6 +129,13 @@ describe('a conversation', () => {
 
 describe('one message', () => {
   test.each([
+    ['昆区那边厂里收徒弟跟老师傅学手艺，公家补多少', ['6000—8000元/人·年']],
+    ['永康的厂把车间师傅送到北京那个高级研修班去，8个人最多报多少', ['null—80000元']],
+    [
+      '金华三个厂都自己搞认定。甲厂定出35个，乙厂12个，丙厂60个，各补多少，一共多少',
+      ['21000—21000元', '7200—7200元', '36000—36000元', '64200—64200元'],
+    ],
+    ['包头两家厂建集训基地，甲厂国家级，乙厂自治区级，各给多少', ['3000000—3000000元', '1000000—1000000元']],
     ['金华国内高研班每人资助多少', ['null—10000元/人']],
     [
       '包头，2023年8个学徒，2024年10个学徒，两年加起来补多少',

@@ -4,8 +4,8 @@ import { authorityAnswer, validityAnswer } from './answer/provenance.ts'
 import type { Answer } from './answer/reply.ts'
 import { type Corpus, findDocument } from './corpus/corpus.ts'
 import { statusesOn } from './corpus/document.ts'
+import { isWhole } from './dialogue/asking.ts'
 import type { Lexicon } from './dialogue/lexicon.ts'
-import { type Topic, topicOfSentence } from './dialogue/topic.ts'
 import type { Understanding } from './dialogue/understand.ts'
 import type { Wanted } from './dialogue/wanted.ts'
 import type { Book } from './entitlements/book.ts'
@@ -37,7 +37,9 @@ export async function fromText(
   const clauses = provisions.flatMap(({ documentId, rule }) =>
     rule.clauses.map(({ clause }) => `${documentId}/${clause}`),
   )
-  if (wanted.about === 'authority')
+  // 单位名单念一下: where the line that names them is the likeliest answer.
+  const namesWho = wanted.about === 'text' && WHO.test(text) && RESPONSIBLE.test(sentences[0]?.sentence ?? '')
+  if (wanted.about === 'authority' || namesWho)
     return authorityAnswer(corpus, sentences, { question: `${question} ${text}`, day, places, clauses })
   return clauseAnswer(corpus, book, {
     sentences,
@@ -47,6 +49,9 @@ export async function fromText(
     places,
   })
 }
+
+const RESPONSIBLE = /^[（(]?(?:牵头|责任)单位/u
+const WHO = /谁|部门|单位|局|哪[几两]?[家个](?!口|盘|钱)/u
 
 /** The clauses that speak of the question, within the documents it is about or those of its places. */
 async function found({ corpus, index }: LookupDeps, understood: Understanding): Promise<Hit[]> {
@@ -58,18 +63,18 @@ async function found({ corpus, index }: LookupDeps, understood: Understanding): 
 
 /** The sentences that speak of the question, in the same documents; a follow-up is read with what it follows. */
 export function spoken(corpus: Corpus, understood: Understanding): Ranked[] {
-  const { previous, followsUp, elliptic, places } = understood
+  const { previous, restated, followsUp, elliptic, places } = understood
   const text = withoutPlaces(understood)
-  const goesOn = elliptic || (followsUp && !isWhole(understood))
+  const goesOn = elliptic || (followsUp && !isWhole(understood.text))
+  if (elliptic && restated !== null)
+    return rankSentences(
+      corpus,
+      documentsAsked(corpus, understood),
+      withoutPlaces({ text: restated, places }),
+    )
   const asked = goesOn ? `${withoutPlaces({ text: previous, places })} ${text}` : text
   return rankSentences(corpus, documentsAsked(corpus, understood), asked)
 }
-
-/** A question of its own, in full: what was asked before says nothing of it. */
-const isWhole = ({ tells, elliptic, text }: Understanding): boolean =>
-  !tells && !elliptic && text.length >= WHOLE && !/[这那]|刚才|前面|上面|[他她它]/u.test(text)
-
-const WHOLE = 15
 
 /** 包头和武侯各隔多久评一次: the best of each place before all others. */
 function ofEachPlace(corpus: Corpus, understood: Understanding): Ranked[] {
@@ -77,24 +82,6 @@ function ofEachPlace(corpus: Corpus, understood: Understanding): Ranked[] {
     const [best] = spoken(corpus, { ...understood, topics: [], named: fixed.documentsFor(corpus, name) })
     return best === undefined ? [] : [best]
   })
-}
-
-/** How sure the sentence must be whose provision is computed though nothing named it, and how far before the next. */
-const SURE = 0.4
-const AHEAD = 1.15
-
-/** The provision of the sentence that answers a question about a sum in words that no alias knows. */
-export function retrieved(
-  deps: LookupDeps,
-  understood: Understanding,
-  { asksAmount, about }: Wanted,
-): Topic[] {
-  const { places, told, available } = understood
-  if (!asksAmount || about !== 'amount' || places.length !== 1) return []
-  const [best, second] = spoken(deps.corpus, understood)
-  if (best === undefined || best.score < SURE || best.score < AHEAD * (second?.score ?? 0)) return []
-  const topic = topicOfSentence(told, best, available)
-  return topic === null ? [] : [topic]
 }
 
 /** That a place's documents do not regulate a matter is said only where they do not even hold its words. */

@@ -24,6 +24,8 @@ const conversationState = z.object({
   facts: factValues,
   /** The last question about each place, for 回到武侯那个. */
   questions: z.record(z.string(), z.string()).default({}),
+  /** Questions asked so far that named a topic, the latest last, for 接着说刚才那个班. */
+  recent: z.array(z.string()).default([]),
   /** What was calculated since the document was last changed, for 加起来呢. */
   results: z.array(z.object({ provision: z.string(), facts: factValues })).default([]),
 })
@@ -37,6 +39,7 @@ export const EMPTY_STATE: ConversationState = {
   facts: {},
   asked: '',
   questions: {},
+  recent: [],
   results: [],
 }
 

@@ -11,8 +11,10 @@ export interface Place {
 }
 
 /** 从东北来, 老家在河南: where somebody comes from changes nothing. */
+/** 成都市的技能大赛: where a contest was held, not where a rule applies. */
+const CONTEST = /^(?:市|省|区)?里?的?(?:职业|职工)?(?:技能|技术)?(?:大赛|比赛|竞赛)/u
 const UNLISTED =
-  /(?:^|[，,。在是])((?![本我全各外城哪不没]|什么|知道)[\u4e00-\u9fff]{2,3}市)(?!里|场|级|政|委|面|民)/u
+  /(?:^|[，,。在是])((?![本我全各外城哪不没这那每]|什么|知道)(?:(?![说问让叫听讲])[\u4e00-\u9fff]){2,3}市)(?!里|场|级|政|委|面|民)/u
 const ORIGIN = /(?:老家(?:是|在)?|籍贯(?:是)?|来自|户口在|毕业于|从|把)$/
 /** 义乌那边的师傅挖过来. */
 const FETCHED = /^(?:市|区|县)?(?:那边|那儿|那里)[^，,。；;]{0,16}(?:挖|请|招|聘|引)(?:来|过来|走|了|到)/u
@@ -24,15 +26,10 @@ export function placeNamed(name: string, { regions }: Pick<Corpus, 'regions'>): 
 }
 
 /** The places where the rule would apply, in the order said, each once. */
-export const placesIn = (text: string, corpus: Pick<Corpus, 'regions' | 'elsewhere'>): Place[] =>
-  read(text, corpus, false)
+export const placesIn = (text: string, corpus: Gazetteer): Place[] => read(text, corpus, false)
 
 /** Where somebody or something comes from; null for a rule's place means that the message names no origin. */
-export function comesFromOutside(
-  text: string,
-  corpus: Pick<Corpus, 'regions' | 'elsewhere'>,
-  region: string,
-): boolean | null {
+export function comesFromOutside(text: string, corpus: Gazetteer, region: string): boolean | null {
   const origins = read(text, corpus, true)
   if (origins.length === 0) return null
   return origins.every(
@@ -40,12 +37,15 @@ export function comesFromOutside(
   )
 }
 
+/** What of a corpus places are told by. */
+export type Gazetteer = Pick<Corpus, 'regions' | 'elsewhere' | 'documents'>
+
 type Named = { name: string; region: Region | null }
 
 /** Names by their first character: of thousands only a few can stand in a message. */
 const byFirst = new WeakMap<Region[], Map<string, { item: Named; words: string[] }[]>>()
 
-function namesFor({ regions, elsewhere }: Pick<Corpus, 'regions' | 'elsewhere'>) {
+function namesFor(regions: Region[], elsewhere: string[]) {
   const known = byFirst.get(regions)
   if (known !== undefined) return known
   const names = [
@@ -72,12 +72,25 @@ const isOrigin = (text: string, start: number, end: number): boolean =>
   (/(?:去|跑到|跑去)$/u.test(text.slice(0, start)) &&
     /^(?:市|区|县)?(?:挖|请|招|聘|找)/u.test(text.slice(end)))
 
-function read(
-  text: string,
-  { regions, elsewhere }: Pick<Corpus, 'regions' | 'elsewhere'>,
-  origins: boolean,
-): Place[] {
-  const names = namesFor({ regions, elsewhere })
+const titles = new WeakMap<Corpus['documents'], string[]>()
+
+/** What the texts put between quotation marks: “成都工匠”. */
+function titlesOf(documents: Corpus['documents']): string[] {
+  const known = titles.get(documents) ?? [
+    ...new Set(
+      documents.flatMap(({ clauses }) =>
+        clauses.flatMap(({ text }) =>
+          [...text.matchAll(/“([^”]{3,8})”/gu)].map((match) => match[1] as string),
+        ),
+      ),
+    ),
+  ]
+  titles.set(documents, known)
+  return known
+}
+
+function read(text: string, { regions, elsewhere, documents }: Gazetteer, origins: boolean): Place[] {
+  const names = namesFor(regions, elsewhere)
   const known = mentions(
     text,
     [...new Set(text)].flatMap((first) => names.get(first) ?? []),
@@ -85,9 +98,14 @@ function read(
     ({ start, end }) =>
       isOrigin(text, start, end) === origins && !/^(?:大?路|大?街|巷|大道)/u.test(text.slice(end)),
   )
+  // 成都工匠: a title that the texts print, not the place that it begins with.
+  const titles = titlesOf(documents).filter((title) => text.includes(title))
   // 武汉青山区 lies in 武汉, whatever else is called 青山区.
   const whole = known.filter(
-    ({ start }) => !known.some((before) => before.end === start && before.item.region === null),
+    ({ item, start, word }) =>
+      !known.some((before) => before.end === start && before.item.region === null) &&
+      !(item.region === null && CONTEST.test(text.slice(start + word.length))) &&
+      !titles.some((title) => title.startsWith(word) && text.startsWith(title, start)),
   )
   const places: Place[] = whole.map(({ item, word }) => ({ ...item, word }))
   if (origins) return places

@@ -1,6 +1,9 @@
 import type { ConversationState } from './conversation.ts'
 import type { Turn, Understanding } from './understand.ts'
 
+/** As many questions as one conversation comes back to. */
+const MOST_RECENT = 6
+
 /** What holds for the turns to come: place, day and what was asked. */
 export function remember(
   understood: Understanding,
@@ -14,8 +17,12 @@ export function remember(
   // Only one place has such a rule: it is the one talked about from now on.
   const [only, ...others] = new Set(topics.map(({ provision }) => provision.region))
   const place = (found ?? places.at(-1))?.name ?? state.place ?? (others.length === 0 ? (only ?? null) : null)
-  const asked = understood.tells || understood.elliptic ? state.asked : understood.text
+  const asked = understood.tells || understood.elliptic || understood.unknown ? state.asked : understood.text
   const questions =
     place === null || question === '' ? state.questions : { ...state.questions, [place]: question }
-  return { ...state, place, day: day === asOf ? state.day : day, question, questions, asked }
+  const recent =
+    question === '' || question === state.recent.at(-1)
+      ? state.recent
+      : [...state.recent.filter((one) => one !== question), question].slice(-MOST_RECENT)
+  return { ...state, recent, place, day: day === asOf ? state.day : day, question, questions, asked }
 }

@@ -17,7 +17,7 @@ interface Match extends Topic {
 
 /** 个人和单位各多少: every recipient is asked about. */
 const BOTH =
-  /(?:(?<![一二三四五六七八九十两几\d])个人|本人).{0,9}(?:单位|企业|公司)|(?:单位|企业|公司)(?:和|跟|与|、).{0,4}(?:个人|本人|选手)|选手(?:和|跟|与|、).{0,4}(?:单位|企业|公司)/u
+  /(?:(?<![一二三四五六七八九十两几\d])个人|本人).{0,9}(?:单位|企业|公司)|(?:单位|企业|公司)(?:和|跟|与|、).{0,4}(?:个人|本人|选手)|选手(?:和|跟|与|、).{0,4}(?:单位|企业|公司)|(?:自己|自个儿|本人|人家|工人|师傅)(?:和|跟|与|、).{0,4}(?:厂|公司|单位|企业|学校)|(?:厂里?|公司|单位|企业|学校)(?:和|跟|与|、).{0,4}(?:自己|自个儿|本人)/u
 /** 企业那个: the one of those just answered that this recipient gets. */
 export const PICKS = /^(?:个人|选手|企业|公司|单位)那[个份笔块]/u
 /** 评上了，又拿了奖金，加起来: each is asked about, though one of them speaks of the other. */
@@ -28,7 +28,8 @@ const ROLES: [RegExp, Provision['rule']['recipient'][]][] = [
     /用人单位|我们(?:厂|公司|企业|单位)|老板|(?:企业|公司|单位|厂里)能|给(?:企业|单位|公司)|(?:单位|企业|公司)(?:还|呢|那[边个份笔块]|拿|得|有|是)/,
     ['enterprise', 'institution'],
   ],
-  [/个人|我自己|本人|选手|我(?:能|拿|得|是|可以|有)/, ['person']],
+  [/(?:学校|院校|培养单位)(?:这头|这边|还|呢|那[边个份笔块]|能|可以|拿|得|有)/, ['institution']],
+  [/个人|自己(?:呢|能|拿|得|有)|我自己|他自己|本人|选手|我(?:能|拿|得|是|可以|有)/, ['person']],
 ]
 
 /**
@@ -65,7 +66,11 @@ export function topicsIn(text: string, provisions: Provision[], now: string = te
         ]
   })
   const sure = pointed.filter(({ hinted }) => !hinted)
-  const matches = sure.length > 0 && !SEVERAL.test(text) ? sure : pointed
+  const likely = sure.length > 0 && !SEVERAL.test(text) ? sure : pointed
+  // 小伙自己呢: of what was asked about, that which is for him.
+  const role = now === text ? undefined : roleIn(now)
+  const own = likely.filter(({ provision }) => role?.includes(provision.rule.recipient))
+  const matches = own.length > 0 ? own : likely
   const everyone = BOTH.test(now) || PICKS.test(now)
   const several = ADDING.test(text)
   const asksAmount = ASKS_AMOUNT.test(now)
@@ -86,17 +91,7 @@ export function topicsIn(text: string, provisions: Provision[], now: string = te
 }
 
 /** The one provision of those that rest on a sentence which most of the message speaks of; null where two are equal. */
-export function topicOfSentence(
-  told: string,
-  { clauseId, sentence }: { clauseId: string; sentence: string },
-  provisions: Provision[],
-): Topic | null {
-  const resting = provisions.filter(({ documentId, rule }) =>
-    rule.clauses.some(
-      ({ clause, quote }) =>
-        `${documentId}/${clause}` === clauseId && (sentence.includes(quote) || quote.includes(sentence)),
-    ),
-  )
+export function topicOfSentence(told: string, resting: Provision[]): Topic | null {
   const [best, second] = resting
     .map((provision) => ({ provision, words: wordsOf(provision).filter((word) => told.includes(word)) }))
     .map((topic) => ({ ...topic, size: coverage(told, topic.words).size }))
@@ -120,7 +115,7 @@ function withoutAsides(text: string, matches: Match[]): Match[] {
 }
 
 const ASIDE = 5
-const LISTS =
+export const LISTS =
   /和|跟|、|还有|另外|各|分别|以及|同时|加上|又|多少.*多少|[几两三四]个?事|合计|一共|总共|加起来|加一块|[两几]项/u
 
 const hintsOf = ({ rule }: Provision): string[][] => rule.hints.map((hint) => hint.split(' '))
@@ -190,8 +185,10 @@ function readPhrases({ rule, definitions }: Provision): string[][] {
   return [...new Set([rule.name, ...rule.aliases, ...titles])].map((alias) => alias.split(' '))
 }
 
+const roleIn = (now: string) => ROLES.find(([pattern]) => pattern.test(now))?.[1]
+
 function narrow(text: string, now: string, topics: Match[]): Topic[] {
-  const role = ROLES.find(([pattern]) => pattern.test(now))?.[1]
+  const role = roleIn(now)
   return topics.filter((topic) => {
     const rivals = topics.filter(
       (other) => other !== topic && other.covered.intersection(topic.covered).size > 0,

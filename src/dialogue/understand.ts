@@ -1,12 +1,18 @@
 import type { Corpus } from '../corpus/corpus.ts'
-import { chain } from '../corpus/region.ts'
 import type { Provision } from '../entitlements/rule.ts'
+import { ASKING, ELLIPTIC, isWhole, RETURNS, returnedTo, speaksForItself, TURNS } from './asking.ts'
 import type { ConversationState } from './conversation.ts'
 import { type DayPart, dayIn } from './day.ts'
 import { documentsNamed, pool } from './documents.ts'
 import type { Lexicon } from './lexicon.ts'
+import { isOverruled, LIKELY, meaningOf, reconciled, SURE } from './meaning.ts'
+import { numbersIn } from './numbers.ts'
+import { topicsOfParts } from './parts.ts'
 import { type Place, placeNamed, placesIn } from './place.ts'
-import { PICKS, type Topic, topicsIn } from './topic.ts'
+import { around, inEachRegion, localTopics } from './regulated.ts'
+import { restated } from './restated.ts'
+import { LISTS, PICKS, type Topic, topicsIn } from './topic.ts'
+import { SUM, wantedIn } from './wanted.ts'
 import { isHeld, within, withoutOrigins } from './whereabouts.ts'
 
 /** A message as far as it is understood, with what was said earlier filled in. */
@@ -31,6 +37,8 @@ export interface Understanding {
   tells: boolean
   /** 那首席的呢: a word in the place of another, all else as in the last question. */
   elliptic: boolean
+  /** The question before it with the value that this message names instead (首席的呢). */
+  restated: string | null
   /** The question before it, empty where there was none. */
   previous: string
   day: string
@@ -43,6 +51,12 @@ export interface Understanding {
   available: Provision[]
   /** The topics were named by more than a general word (津贴, 补贴, 待遇). */
   isSpecific: boolean
+  /** No word names its topic; the sentence that leads to it is likely, not sure. */
+  isNearest: boolean
+  /** The person does not know what was asked. */
+  unknown: boolean
+  /** A sentence that nothing can be computed from answers it. */
+  isTextual: boolean
   /** The message names a topic that its place has no rule on. */
   elsewhere: Topic[]
 }
@@ -68,7 +82,9 @@ export function understand(
   const held =
     said.length > 0 || earlier === undefined || earlier === '' ? said : [placeNamed(earlier, corpus)]
   const day = part?.day ?? dayIn(text, asOf) ?? state.day ?? asOf
-  const { named, plain, byName } = documentsNamed(corpus, text, held)
+  const isElliptic = state.question !== '' && ELLIPTIC.test(text)
+  const whole = (isElliptic ? restated(book, state.question, text) : null) ?? text
+  const { named, plain, byName } = documentsNamed(corpus, whole, held)
   const places = withoutOrigins(
     held.map((place) => within(corpus, place, named)),
     text,
@@ -79,29 +95,64 @@ export function understand(
   const spoken = canonical(plain)
   const silent = byName && topicsIn(spoken, ofNamed).length === 0
   const all = silent ? pool(corpus, book, named, false, day) : ofNamed
-  const inPlace = places.flatMap((place) => localTopics(corpus, spoken, text, all, place))
-  const own = inPlace.length > 0 ? inPlace : topicsIn(spoken, all)
+  const available = around(corpus, all, places)
+  const goesOn = state.question !== ''
+  const { unknown } = wantedIn(text)
+  const meaning =
+    (goesOn && (unknown || !speaksForItself(whole))) ||
+    (!goesOn && !ASKING.test(text) && numbersIn(text).length === 0)
+      ? null
+      : meaningOf(corpus, book, {
+          text: goesOn ? without(whole, said) : `${state.preface}${without(text, said)}`,
+          told: spoken,
+          available,
+          least: goesOn && !TURNS.test(text) ? SURE : LIKELY,
+        })
+  const inPlace = reconciled(
+    places.flatMap((place) => localTopics(corpus, spoken, text, all, place)),
+    places.length === 0 ? null : meaning,
+    text,
+  )
+  const inParts =
+    places.length === 1 && LISTS.test(text)
+      ? topicsOfParts(corpus, book, spoken, available, inPlace)
+      : inPlace
+  const own = inPlace.length > 0 ? inPlace : reconciled(topicsIn(spoken, all), meaning, text)
   // 要是他是兼职的呢: a short word that names something elsewhere only is a fact of what is talked about here.
   const isHere = places.length === 0 || inPlace.length > 0
   const isLong = own.some(({ words }) => words.some((word) => word.length > 3 && spoken.includes(word)))
   const names = own.length > 0 && (isHere || isLong)
-  const fresh = state.question === '' || (names && !PICKS.test(text))
+  const isTextual =
+    meaning !== null &&
+    !meaning.isRule &&
+    (own.length === 0 || !(wantedIn(text).ofMoney || SUM.test(text))
+      ? meaning.sentence.score >= SURE
+      : isOverruled(own, meaning))
+  const back = RETURNS.test(text) && !names ? returnedTo(text, state.recent) : undefined
+  const fresh =
+    state.question === '' || (back === undefined && (isTextual || (names && !unknown && !PICKS.test(text))))
   const [moved] = said.length === 1 ? places : []
-  const previous = (moved === undefined ? undefined : state.questions[moved.name]) ?? state.question
+  const previous = back ?? (moved === undefined ? undefined : state.questions[moved.name]) ?? state.question
   const question = fresh ? plain : previous
+  const meaningBefore = () =>
+    isWhole(text) && numbersIn(text).length === 0
+      ? null
+      : meaningOf(corpus, book, { text: previous, told: canonical(previous), available, least: LIKELY })
   // What a follow-up adds (那我们单位呢) counts together with the question it follows.
   const asked = fresh ? spoken : `${canonical(previous)} ${canonical(text)}`
-  const here = fresh ? inPlace : places.flatMap((place) => localTopics(corpus, asked, text, all, place))
-  const anywhere = here.length > 0 ? here : inEachRegion(asked, text, all)
-  const topics = places.length === 0 ? anywhere : here
+  const followed = fresh ? inParts : places.flatMap((place) => localTopics(corpus, asked, text, all, place))
+  // What the question before meant tells only where no word does: 评上给多少, after who may be chosen, asks for the sum.
+  const here =
+    fresh || followed.length > 0 || places.length === 0 ? followed : reconciled([], meaningBefore(), text)
+  const anywhere =
+    here.length > 0
+      ? here
+      : reconciled(inEachRegion(asked, text, all), fresh ? meaning : meaningBefore(), text)
+  const topics = isTextual ? [] : places.length === 0 ? anywhere : here
   const elsewhere = here.length === 0 ? anywhere : []
   const unheld = places.find((place) => !isHeld(corpus, place))?.name ?? null
   const asksNothing = anywhere.length === 0 && (rest(text, said).length <= 2 || !ASKING.test(text))
   const narrowed = places.some((place, i) => place.name !== held[i]?.name)
-  const regions = places.flatMap((place) =>
-    place.region === null ? [] : chain(corpus.regions, place.region.name),
-  )
-  const available = all.filter(({ region }) => regions.includes(region))
   const told = canonical(part?.text ?? text)
   const isSpecific = topics.some(({ words }) => words.some((word) => told.includes(word) && word.length > 3))
   const recipients = recipientsIn(text)
@@ -118,6 +169,7 @@ export function understand(
     tells: !ASKING.test(text),
     elliptic: previous !== '' && ELLIPTIC.test(text),
     previous,
+    restated: whole === text ? null : whole,
     day,
     named,
     topics,
@@ -125,44 +177,21 @@ export function understand(
     recipients,
     available,
     isSpecific,
+    isTextual,
+    unknown,
+    isNearest:
+      fresh && meaning?.topic != null && meaning.sentence.score < SURE && topics.includes(meaning.topic),
   }
 }
 
-const ELLIPTIC = /^.{1,14}呢[?？。!！]*$/u
-
-const ASKING =
-  /[多几]少?|什么|哪|吗|怎|啥|呢|能|谁|有没有|是否|补|奖|津贴|待遇|政策|资助|规定|查|帮|写|说|\?|不$|没$|吧[?？]?$|〔|(\p{Script=Han})[不没]\1|[不没][，,。?？!]/u
+const without = (text: string, places: Place[]): string =>
+  places.reduce((left, { word }) => left.replaceAll(word, ''), text)
 
 /** 我是九原区的: what remains of a message without its places and its filler. */
 const rest = (text: string, places: Place[]): string =>
   places
     .reduce((left, { word }) => left.replace(word, ''), text)
     .replace(/[我是在的人这边那呢啊吧,。!?]/gu, '')
-
-/** Without a place every region is asked on its own: what one city calls a thing does not hide it in another. */
-function inEachRegion(question: string, now: string, all: Provision[]): Topic[] {
-  const regions = [...new Set(all.map(({ region }) => region))]
-  return regions.flatMap((name) =>
-    topicsIn(
-      question,
-      all.filter(({ region }) => region === name),
-      now,
-    ),
-  )
-}
-
-/** The provisions that a place's own and wider documents hold on the matter, from the most local one that has any. */
-function localTopics(corpus: Corpus, question: string, now: string, all: Provision[], place: Place): Topic[] {
-  if (place.region === null) return []
-  const names = chain(corpus.regions, place.region.name)
-  const topics = topicsIn(
-    question,
-    all.filter(({ region }) => names.includes(region)),
-    now,
-  )
-  const local = names.find((name) => topics.some(({ provision }) => provision.region === name))
-  return topics.filter(({ provision }) => provision.region === local)
-}
 
 function recipientsIn(text: string): Provision['rule']['recipient'][] {
   if (/学校|院校|学院|基地|培训机构/u.test(text)) return ['institution']

@@ -1,0 +1,35 @@
+/** What a message asks with; without any of it, it tells. */
+export const ASKING =
+  /[多几]少?|什么|哪|吗|怎|啥|呢|能|谁|有没有|是否|补|奖|还是|津贴|待遇|政策|资助|规定|查|帮|写|说|\?|不$|没$|吧[?？]?$|〔|(\p{Script=Han})[不没]\1|[不没][，,。?？!]/u
+
+/** 那首席的呢: a word in the place of another. */
+export const ELLIPTIC = /^.{1,14}呢[?？。!！]*$/u
+
+/** 换个事, 顺便问下: something else is asked about from here on. */
+export const TURNS = /换个(?:事|问题|话题)|另外|另问|还有(?:个|件|一)|再问|对了|插一句|顺便|顺带|别的/u
+
+/** 接着说刚才那个班: back to what was asked before the last question. */
+export const RETURNS =
+  /回到|接着说|(?:说|转|绕)回|回头(?:说|再)|刚才(?:那|说|问)|前面(?:那|说|问)|还是说|再(?:说|问)(?:一句|回|下)?(?:那个|刚才)/u
+
+/** The earlier question that shares most pairs of characters with a message that goes back to one. */
+export function returnedTo(text: string, recent: string[]): string | undefined {
+  const pairs = Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2))
+  const shared = (question: string) => pairs.filter((pair) => question.includes(pair)).length
+  return recent.toReversed().toSorted((a, b) => shared(b) - shared(a))[0]
+}
+
+/** A question of its own, not a word or a number that goes on with the last one. */
+export const speaksForItself = (text: string): boolean =>
+  ASKING.test(text) && !ELLIPTIC.test(text) && text.length >= WHOLE
+
+const WHOLE = 10
+
+/** A question in full: what was asked before says nothing of it. */
+export const isWhole = (text: string): boolean =>
+  ASKING.test(text) &&
+  !ELLIPTIC.test(text) &&
+  text.length >= FULL &&
+  !/[这那]|刚才|前面|上面|[他她它]/u.test(text)
+
+const FULL = 15

@@ -1,0 +1,94 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Book } from '../entitlements/book.ts'
+import type { Provision } from '../entitlements/rule.ts'
+import { type Ranked, rankSentences } from '../retrieval/sentences.ts'
+import { LISTS, type Topic, topicOfSentence } from './topic.ts'
+
+/** The sentence that most likely answers a message, and the provision that rests on it. */
+export interface Meaning {
+  sentence: Ranked
+  /** Null where nothing that can be computed rests on the sentence. */
+  topic: Topic | null
+  /** Provisions rest on the sentence, whether or not one of them is meant. */
+  isRule: boolean
+}
+
+/** Likelier than this it is taken for a question of its own, whatever was talked about before. */
+export const SURE = 0.7
+/** Likelier than this it says what a message is about in which no word names anything. */
+export const LIKELY = 0.35
+/** Fewer characters hold too little meaning to be read without what they follow. */
+const LEAST = 7
+
+/** What a message means by itself; null where it holds too little or no sentence is likely. */
+export function meaningOf(
+  corpus: Corpus,
+  { provisions: all }: Book,
+  { text, told, available, least }: { text: string; told: string; available: Provision[]; least: number },
+): Meaning | null {
+  if (text.length < LEAST || available.length === 0) return null
+  const documents = [...new Set(available.map(({ documentId }) => documentId))]
+  const [sentence] = rankSentences(corpus, documents, text)
+  if (sentence === undefined || sentence.score < least) return null
+  const resting = all.filter((provision) => restsOn(provision, sentence))
+  // A rule that was replaced means the one that replaced it.
+  const ids = resting.map(({ rule }) => rule.id)
+  const current = available.filter(
+    ({ rule }) => ids.includes(rule.id) || rule.replaces.some((id) => ids.includes(id)),
+  )
+  if (resting.length > 0 && current.length === 0) return null
+  const known = current.filter(({ rule }) => rule.id === sentence.entitlement)
+  return {
+    sentence,
+    topic: topicOfSentence(told, known.length > 0 ? known : current),
+    isRule: resting.length > 0,
+  }
+}
+
+/** Whether a quote of the provision begins in the sentence or ends with it: either may be the longer one. */
+export const restsOn = ({ documentId, rule }: Provision, { clauseId, sentence }: Ranked): boolean =>
+  rule.clauses.some(
+    ({ clause, quote }) =>
+      `${documentId}/${clause}` === clauseId &&
+      (sentence.includes(quote.slice(0, ENOUGH)) || quote.includes(sentence.slice(-ENOUGH))),
+  )
+
+/** As many characters tell one sentence of a clause from another. */
+const ENOUGH = 12
+
+/** A word as long as this is the name of a provision, not one that happens to be part of another matter. */
+const NAME = 5
+/** Likelier than this it tells apart what one word names. */
+const EVEN = 0.5
+/** Likelier than this it outweighs words that name something else by the way. */
+const OVERRULING = 0.75
+
+/** What words name, unless it is a word or two by the way and the meaning of the whole is another. */
+export function reconciled(named: Topic[], meaning: Meaning | null, text: string): Topic[] {
+  if (meaning === null || meaning.topic === null) return named
+  if (named.length === 0 || isOverruled(named, meaning)) return [meaning.topic]
+  const documents = new Set(named.map(({ provision }) => provision.documentId))
+  if (named.length === 1 || documents.size > 1 || LISTS.test(text) || meaning.sentence.score < EVEN)
+    return named
+  // 工作室 names two provisions of one sentence; the whole is about one of them.
+  const { rule } = meaning.topic.provision
+  return named.some(({ provision }) => provision.rule.id === rule.id)
+    ? named.filter(({ provision }) => provision.rule.id === rule.id)
+    : named
+}
+
+export const isOverruled = (named: Topic[], { sentence, topic }: Meaning): boolean =>
+  (sentence.score >= SAME && named.length === 1 && named.every((one) => isBeside(one, topic))) ||
+  (sentence.score >= OVERRULING &&
+    !named.some(
+      ({ provision, words }) => restsOn(provision, sentence) || words.some((word) => word.length >= NAME),
+    ))
+
+/** Likelier than this it tells apart what one clause regulates side by side. */
+const SAME = 0.8
+
+const isBeside = ({ provision: one }: Topic, topic: Topic | null): boolean =>
+  topic !== null &&
+  one.documentId === topic.provision.documentId &&
+  one.rule.clauses[0]?.clause === topic.provision.rule.clauses[0]?.clause &&
+  one.rule.recipient === topic.provision.rule.recipient

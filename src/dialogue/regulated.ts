@@ -1,0 +1,43 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import { chain } from '../corpus/region.ts'
+import type { Provision } from '../entitlements/rule.ts'
+import type { Place } from './place.ts'
+import { type Topic, topicsIn } from './topic.ts'
+
+/** What the documents of the places hold; everything where no place was said. */
+export function around(corpus: Corpus, all: Provision[], places: Place[]): Provision[] {
+  if (places.length === 0) return all
+  const regions = places.flatMap(({ region }) => (region === null ? [] : chain(corpus.regions, region.name)))
+  return all.filter(({ region }) => regions.includes(region))
+}
+
+/** Without a place every region is asked on its own: what one city calls a thing does not hide it in another. */
+export function inEachRegion(question: string, now: string, all: Provision[]): Topic[] {
+  const regions = [...new Set(all.map(({ region }) => region))]
+  return regions.flatMap((name) =>
+    topicsIn(
+      question,
+      all.filter(({ region }) => region === name),
+      now,
+    ),
+  )
+}
+
+/** The provisions that a place's own and wider documents hold on the matter, from the most local one that has any. */
+export function localTopics(
+  corpus: Corpus,
+  question: string,
+  now: string,
+  all: Provision[],
+  place: Place,
+): Topic[] {
+  if (place.region === null) return []
+  const names = chain(corpus.regions, place.region.name)
+  const topics = topicsIn(
+    question,
+    all.filter(({ region }) => names.includes(region)),
+    now,
+  )
+  const local = names.find((name) => topics.some(({ provision }) => provision.region === name))
+  return topics.filter(({ provision }) => provision.region === local)
+}
