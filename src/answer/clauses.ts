@@ -1,5 +1,5 @@
-import { type Citation, cite } from '../corpus/citation.ts'
-import type { Clause } from '../corpus/clause.ts'
+import { cite } from '../corpus/citation.ts'
+import { sentencesIn } from '../corpus/clause.ts'
 import { type Corpus, findDocument } from '../corpus/corpus.ts'
 import { quantities } from '../corpus/quantity.ts'
 import type { Book } from '../entitlements/book.ts'
@@ -7,8 +7,8 @@ import type { Provision } from '../entitlements/rule.ts'
 import type { Hit } from '../retrieval/clause-index.ts'
 import type { Ranked } from '../retrieval/sentences.ts'
 import { citationsFor, merge, stackingCitation } from './citations.ts'
-import { TEXT_LIMIT } from './compose.ts'
-import { documentNotices, noticeLines, noticesFor, widerRegion } from './notices.ts'
+import { documentNotices, noticesFor, widerRegion } from './notices.ts'
+import { quoting } from './quoting.ts'
 import type { Answer } from './reply.ts'
 import { say } from './texts.ts'
 
@@ -25,7 +25,7 @@ export interface TextQuestion {
 }
 
 /** How much of what a question says must stand in a sentence before it is offered as an answer. */
-const ENOUGH = 0.18
+const ENOUGH = 0.08
 
 /** Quotes the sentence that speaks most of the question, and those that decide the provisions it names. */
 export function clauseAnswer(corpus: Corpus, book: Book, asked: TextQuestion): Answer | null {
@@ -68,38 +68,14 @@ export function wholeClause(corpus: Corpus, hits: Hit[], question: string, on: s
   const sentence =
     number === null || clause === undefined
       ? undefined
-      : sentencesOf(clause).find((one) => /〔\d{4}〕/u.test(one))
+      : sentencesIn(clause).find((one) => /〔\d{4}〕/u.test(one))
   const citation = cite(document, first.clauseId, sentence === undefined ? [] : [sentence], on)
   return quoting([citation], documentNotices(corpus, first.documentId, on))
 }
 
-/** `withRegion`: the question named no place, so that the reply does. */
-function quoting(
-  citations: Citation[],
-  notices: Answer['notices'],
-  lead: string[] = [],
-  withRegion = false,
-): Answer {
-  const lines = [...noticeLines(notices), ...lead]
-  const shown = citations.filter(({ documentTitle: title, path, quote, region }, i) => {
-    const written = say('written', { title, path, quote: quote.trim() })
-    const line = withRegion ? `${region}：${written}` : written
-    if (i > 0 && lines.join('\n').length + line.length >= TEXT_LIMIT) return false
-    lines.push(line)
-    return true
-  })
-  return {
-    kind: 'answer',
-    text: lines.join('\n'),
-    calculations: [],
-    citations: shown,
-    questions: [],
-    notices,
-  }
-}
-
-/** Sentences nearly as good as the best are quoted with it: of a question in everyday words none is sure. */
-const NEARLY = 0.7
+/** Sentences are quoted until they answer the question with this likelihood, as long as they are not much worse than the best. */
+const ANSWERED = 0.8
+const NEARLY = 0.2
 const MOST_QUOTED = 3
 
 function bestSentences(sentences: Ranked[], question: string): Ranked[] {
@@ -109,7 +85,12 @@ function bestSentences(sentences: Ranked[], question: string): Ranked[] {
     .sort((a, b) => b.score - a.score)
   const [best] = scored
   if (best === undefined) return []
-  return scored.slice(0, MOST_QUOTED).filter(({ score }) => score >= best.score * NEARLY)
+  let sum = 0
+  return scored.slice(0, MOST_QUOTED).filter(({ score }) => {
+    const isWanted = sum < ANSWERED && score >= best.score * NEARLY
+    sum += score
+    return isWanted
+  })
 }
 
 /** Who is responsible for a clause answers only that question. */
@@ -124,6 +105,3 @@ function emphasis(question: string, sentence: string): number {
     /打算|计划|目标|预计|估计|原来|当年/u.test(question) && /力争|到20\d\d年|达到|20\d\d年，/u.test(sentence)
   return (number ? 1.5 : 1) * (target ? 1.5 : 1)
 }
-
-const sentencesOf = (clause: Clause): string[] =>
-  clause.sentences.map(({ start, end }) => clause.text.slice(start - clause.start, end - clause.start))

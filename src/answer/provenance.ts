@@ -1,9 +1,10 @@
 import { type Citation, cite } from '../corpus/citation.ts'
-import type { Clause } from '../corpus/clause.ts'
+import { sentencesIn } from '../corpus/clause.ts'
 import { type Corpus, findDocument, type PolicyDocument } from '../corpus/corpus.ts'
 import { statusesOn } from '../corpus/document.ts'
 import type { Ranked } from '../retrieval/sentences.ts'
-import { documentNotices, noticeLines, widerRegion } from './notices.ts'
+import { documentNotices, widerRegion } from './notices.ts'
+import { quoting } from './quoting.ts'
 import type { Answer } from './reply.ts'
 import { say } from './texts.ts'
 
@@ -28,18 +29,18 @@ export function authorityAnswer(
   for (const { document, clauseId } of [...found].sort((a, b) => own(b) - own(a))) {
     const clause = document.clauses.find(({ id }) => id === clauseId)
     if (clause === undefined) continue
-    const named = sentencesOf(clause).filter((sentence) => /具体实施|具体落实|牵头/.test(sentence))
+    const named = sentencesIn(clause).filter((sentence) => /具体实施|具体落实|牵头/.test(sentence))
     const line =
       RESPONSIBLE.exec(clause.text)?.[0] ??
       named.toSorted((a, b) => shared(b, question) - shared(a, question))[0]
     if (line !== undefined)
-      return quoting(corpus, [cite(document, clauseId, [line], on)], say('authority'), on, places)
+      return provided(corpus, [cite(document, clauseId, [line], on)], say('authority'), on, places)
   }
   const [silent] = found.filter(({ clauseId }) => clauses.includes(clauseId))
   if (silent === undefined) return null
   const { title, issuer } = silent.document.meta
   const cited = cite(silent.document, silent.clauseId, [silent.sentence], on)
-  return quoting(corpus, [cited], say('authority.none', { title, issuer }), on, places)
+  return provided(corpus, [cited], say('authority.none', { title, issuer }), on, places)
 }
 
 /** Whether a document still holds: the words that say so, quoted, and its status on the day. */
@@ -56,13 +57,13 @@ export function validityAnswer(corpus: Corpus, documentIds: string[], on: string
   })
   if (citations.length === 0) return null
   const lead = documentIds.map((id) => stateOf(corpus, id, on)).join('\n')
-  return quoting(corpus, citations, lead, on)
+  return provided(corpus, citations, lead, on)
 }
 
 function quoteOf(document: PolicyDocument, phrase: string, on: string): Citation[] {
   const clause = document.clauses.find(({ text }) => text.includes(phrase))
   if (clause === undefined) return []
-  const sentence = sentencesOf(clause).find((one) => one.includes(phrase)) ?? clause.text
+  const sentence = sentencesIn(clause).find((one) => one.includes(phrase)) ?? clause.text
   return [cite(document, clause.id, [sentence], on)]
 }
 
@@ -75,35 +76,22 @@ function stateOf(corpus: Corpus, id: string, on: string): string {
   return say(`validity.${key}`, { title: meta.title, day: on })
 }
 
-function quoting(
+/** The quotes under what they say, with the notices of their documents. */
+function provided(
   corpus: Corpus,
   citations: Citation[],
   lead: string,
   on: string,
   places: string[] = [],
 ): Answer {
+  const documents = [...new Set(citations.map(({ documentId }) => documentId))]
+  const regions = citations.map(({ region }) => region)
   const notices = [
-    ...[...new Set(citations.map(({ documentId }) => documentId))].flatMap((id) =>
-      documentNotices(corpus, id, on),
-    ),
-    ...widerRegion(
-      corpus,
-      places,
-      citations.map(({ region }) => region),
-    ),
+    ...documents.flatMap((id) => documentNotices(corpus, id, on)),
+    ...widerRegion(corpus, places, regions),
   ]
-  const lines = [
-    ...noticeLines(notices),
-    lead,
-    ...citations.map(({ documentTitle, path, quote }) =>
-      say('written', { title: documentTitle, path, quote }),
-    ),
-  ]
-  return { kind: 'answer', text: lines.join('\n'), calculations: [], citations, questions: [], notices }
+  return quoting(citations, notices, [lead])
 }
-
-const sentencesOf = (clause: Clause): string[] =>
-  clause.sentences.map(({ start, end }) => clause.text.slice(start - clause.start, end - clause.start))
 
 /** How many pairs of neighbouring characters of the question stand in a sentence. */
 function shared(sentence: string, question: string): number {
