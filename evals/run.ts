@@ -1,32 +1,49 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Reply } from '../src/answer/reply.ts'
+import { type Missed, missesPage } from './page.ts'
 import { type Case, misses, wrongFigures } from './score.ts'
 import { VARIANTS } from './variants.ts'
 
 /**
- * `npm run eval [-- set …] [--verbose]`: conversations through HTTP, against the real server with an empty `DATA_DIR`.
- * Every set was written from the texts alone, blind to the code. A set fails under its share of right conversations or
- * over its number of wrong figures. `blind` is set aside: run for its figures only, its cases never printed.
+ * `npm run eval [-- set …] [--verbose] [--html=FILE]`: conversations through HTTP, against the real server with an empty
+ * `DATA_DIR`. Every set was written from the texts alone, blind to the code. A set fails under its share of right
+ * conversations or over its number of wrong figures. Those under `blind/` are set aside: run for their figures only,
+ * their cases never printed.
  */
-const SETS: Record<string, { least: number; figures: number; file?: string }> = {
-  twenty: { least: 1, figures: 0 },
-  provisions: { least: 0.98, figures: 0 },
-  plain: { least: 0.97, figures: 0 },
-  workers: { least: 0.93, figures: 0 },
-  desk: { least: 0.88, figures: 0 },
-  voices: { least: 0.84, figures: 8 },
-  blind: { least: 0.67, figures: 20, file: 'blind/voices.jsonl' },
+const SETS: Record<string, { least: number; figures: number }> = {
+  'conversations/twenty': { least: 1, figures: 0 },
+  'conversations/provisions': { least: 0.98, figures: 0 },
+  'conversations/plain': { least: 0.97, figures: 0 },
+  'conversations/workers': { least: 0.94, figures: 0 },
+  'conversations/desk': { least: 0.9, figures: 0 },
+  'conversations/voices': { least: 0.86, figures: 8 },
+  'conversations/stories': { least: 0.86, figures: 20 },
+  'blind/voices': { least: 0.74, figures: 18 },
+  'blind/stories': { least: 0.84, figures: 20 },
 }
+const isBlind = (set: string): boolean => set.startsWith('blind/')
 
 /** How often what is computed stays the same when the same is said in another way. */
 const UNCHANGED = 0.99
 
+interface Tally {
+  right: number
+  all: number
+  figures: number
+}
+/** By kind of conversation, what came out of the tuned sets and of those set aside. */
+const tallies = { tuned: new Map<string, Tally>(), blind: new Map<string, Tally>() }
+const missed: Missed[] = []
+
 const verbose = process.argv.includes('--verbose')
+const page = process.argv.find((argument) => argument.startsWith('--html='))?.slice('--html='.length)
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
-const names = asked.length > 0 ? asked : Object.keys(SETS)
+const names = Object.keys(SETS).filter(
+  (name) => asked.length === 0 || asked.includes(name.split('/')[1] ?? ''),
+)
 
 const data = mkdtempSync(join(tmpdir(), 'jiangce-eval-'))
 const server = spawn(process.execPath, ['src/node.ts'], {
@@ -47,6 +64,8 @@ const url = await new Promise<string>((resolve, reject) => {
 
 try {
   for (const name of names) process.exitCode = (await runSet(name)) ? process.exitCode : 1
+  for (const row of sideBySide()) console.log(row)
+  if (page !== undefined) writeFileSync(page, missesPage(missed))
   if (asked.length === 0) process.exitCode = (await runVariants()) ? process.exitCode : 1
 } finally {
   server.kill('SIGTERM')
@@ -55,8 +74,8 @@ try {
 }
 
 async function runVariants(): Promise<boolean> {
-  const cases = ['provisions', 'plain', 'workers', 'voices']
-    .flatMap(read)
+  const cases = ['provisions', 'plain', 'workers', 'voices', 'stories']
+    .flatMap((name) => read(`conversations/${name}`))
     .filter(
       ({ turns: [first], turns }) => turns.length === 1 && (first?.expect.calculations?.length ?? 0) > 0,
     )
@@ -96,8 +115,7 @@ async function runVariants(): Promise<boolean> {
 }
 
 function read(name: string): Case[] {
-  const { file = `conversations/${name}.jsonl` } = SETS[name] ?? {}
-  const lines = readFileSync(new URL(file, import.meta.url), 'utf8')
+  const lines = readFileSync(new URL(`${name}.jsonl`, import.meta.url), 'utf8')
     .trim()
     .split('\n')
   return lines.map((line) => JSON.parse(line) as Case)
@@ -110,53 +128,64 @@ async function send(body: object): Promise<Reply> {
   return (await response.json()) as Reply
 }
 
+function count(kinds: Map<string, Tally>, kind: string, isRight: boolean, figures: number): void {
+  const { right, all, figures: before } = kinds.get(kind) ?? { right: 0, all: 0, figures: 0 }
+  kinds.set(kind, { right: right + (isRight ? 1 : 0), all: all + 1, figures: before + figures })
+}
+
+function percent(part: number): string {
+  return `${(part * 100).toFixed(1)}%`
+}
+
 async function runSet(name: string): Promise<boolean> {
-  const {
-    least,
-    figures: most,
-    file = `conversations/${name}.jsonl`,
-  } = SETS[name] ?? { least: 1, figures: 0 }
-  const lines = readFileSync(new URL(file, import.meta.url), 'utf8')
-    .trim()
-    .split('\n')
-  const cases = lines.map((line) => JSON.parse(line) as Case)
-  const kinds = new Map<string, { right: number; all: number; figures: number }>()
-  for (const one of cases) {
-    const { wrong, strays } = await play(one)
-    const kind = kinds.get(one.category ?? '') ?? { right: 0, all: 0, figures: 0 }
-    kinds.set(one.category ?? '', {
-      right: kind.right + (wrong.length === 0 ? 1 : 0),
-      all: kind.all + 1,
-      figures: kind.figures + strays.length,
-    })
-    if (name === 'blind') continue
-    if (verbose && wrong.length > 0) console.log(`${one.id}\n  ${wrong.join('\n  ')}`)
+  const { least, figures: most } = SETS[name] ?? { least: 1, figures: 0 }
+  const whole = new Map<string, Tally>()
+  for (const one of read(name)) {
+    const { wrong, strays, turns } = await play(one)
+    const isRight = wrong.length === 0
+    count(whole, '', isRight, strays.length)
+    count(isBlind(name) ? tallies.blind : tallies.tuned, one.category ?? 'other', isRight, strays.length)
+    if (isBlind(name)) continue
+    if (!isRight || strays.length > 0) missed.push({ id: one.id, why: one.why ?? '', turns })
+    if (verbose && !isRight) console.log(`${one.id}\n  ${wrong.join('\n  ')}`)
     for (const stray of strays) console.log(`  ${one.id}: figure of its own: ${stray}`)
   }
-  const sum = (key: 'right' | 'all' | 'figures') => [...kinds.values()].reduce((n, kind) => n + kind[key], 0)
-  const share = sum('right') / sum('all')
-  const isEnough = share >= least && sum('figures') <= most
-  const percent = (part: number) => `${(part * 100).toFixed(1)}%`
+  const { right, all, figures } = whole.get('') ?? { right: 0, all: 1, figures: 0 }
+  const isEnough = right / all >= least && figures <= most
   console.log(
-    `${name.padEnd(10)} ${sum('right')} of ${sum('all')} right (${percent(share)}, at least ${percent(least)}), ${sum('figures')} wrong figures (at most ${most})  ${isEnough ? 'ok' : 'NOT ENOUGH'}`,
+    `${name.padEnd(24)} ${right} of ${all} right (${percent(right / all)}, at least ${percent(least)}), ${figures} wrong figures (at most ${most})  ${isEnough ? 'ok' : 'NOT ENOUGH'}`,
   )
-  if (kinds.size > 1)
-    for (const [kind, { right, all, figures }] of [...kinds].sort())
-      console.log(
-        `  ${kind.padEnd(14)} ${right} of ${all} (${percent(right / all)}), ${figures} wrong figures`,
-      )
   return isEnough
 }
 
-async function play({ asOf, region, turns }: Case): Promise<{ wrong: string[]; strays: string[] }> {
+/** One row per kind of conversation: the tuned sets beside those set aside. */
+function sideBySide(): string[] {
+  const cell = (tally: Tally | undefined) =>
+    tally === undefined
+      ? '—'
+      : `${tally.right} of ${tally.all} (${percent(tally.right / tally.all)}), ${tally.figures} wrong figures`
+  const kinds = [...new Set([...tallies.tuned.keys(), ...tallies.blind.keys()])].sort()
+  return [
+    `${'kind'.padEnd(14)} ${'tuned'.padEnd(40)} blind`,
+    ...kinds.map(
+      (kind) =>
+        `${kind.padEnd(14)} ${cell(tallies.tuned.get(kind)).padEnd(40)} ${cell(tallies.blind.get(kind))}`,
+    ),
+  ]
+}
+
+async function play({ asOf, region, turns }: Case) {
   let conversationId: string | undefined
   const wrong: string[] = []
   const strays: string[] = []
+  const played: Missed['turns'] = []
   for (const [i, { message, expect }] of turns.entries()) {
     const reply = await send({ message, asOf, region, conversationId })
     conversationId = reply.conversationId
-    wrong.push(...misses(reply, expect).map((miss) => `turn ${i + 1} “${message}”: ${miss}`))
+    const amiss = misses(reply, expect)
+    played.push({ message, misses: amiss, reply })
+    wrong.push(...amiss.map((miss) => `turn ${i + 1} “${message}”: ${miss}`))
     strays.push(...wrongFigures(reply, expect).map((figure) => `turn ${i + 1} “${message}”: ${figure}`))
   }
-  return { wrong, strays }
+  return { wrong, strays, turns: played }
 }
