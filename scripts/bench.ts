@@ -2,6 +2,10 @@ import { deepStrictEqual } from 'node:assert'
 import { existsSync, readFileSync } from 'node:fs'
 import Big from 'big.js'
 import type { Corpus } from '../src/corpus/corpus.ts'
+import { EMPTY_STATE } from '../src/dialogue/conversation.ts'
+import { readLexicon } from '../src/dialogue/lexicon.ts'
+import { normalise } from '../src/dialogue/normalise.ts'
+import { understand } from '../src/dialogue/understand.ts'
 import { type Book, findProvision, readBook } from '../src/entitlements/book.ts'
 import { calculate } from '../src/entitlements/calculate.ts'
 import { type Facts, inputsSchema, said } from '../src/entitlements/fact.ts'
@@ -150,6 +154,21 @@ console.log(
   ),
 )
 const book = readBook(corpus)
+const lexicon = readLexicon(corpus, book)
+const read = (text: string) =>
+  understand(corpus, lexicon, { text: normalise(text), region: '', asOf: '2026-11-20', state: EMPTY_STATE })
+const MESSAGES: [string, string, number][] = [
+  ['包头的首席技师奖多少', '包头的首席技师奖多少', 200],
+  ['a story of 120 characters', '我们厂在昆区，去年跟技校联合招了一批孩子，'.repeat(6), 50],
+  ['2,000 equal characters', '徒'.repeat(2000), 10],
+]
+for (const [name, message, runs] of MESSAGES)
+  console.log(
+    row(
+      `understanding a message: ${name}`,
+      measure(() => read(message), { runs }),
+    ),
+  )
 const introduction = findProvision(book, 'jinhua-talent-introduction')
 if (introduction === undefined) throw new Error('no such provision')
 const salary = factsFor(introduction, { salary: 200_000 })
