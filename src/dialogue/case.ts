@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts'
+import { RETURNS } from './asking.ts'
 import type { FactValues } from './assign.ts'
 import type { ConversationState } from './conversation.ts'
 import { factsIn } from './facts.ts'
@@ -8,7 +9,11 @@ import type { Topic } from './topic.ts'
 import type { Understanding } from './understand.ts'
 
 /** 要是去国内高研班呢: one thing in the place of another, everything else as it was. */
-const CHANGES = /^(?:那|要是|如果|假如|假使|换成|改)|说回|回到|回头|刚才|改成|换成/u
+const CHANGES = /^(?:那|要是|如果|假如|假使|换成|改)|改成|换成/u
+
+/** 说回学徒: what was asked about before keeps its numbers. */
+const isReturnedTo = ({ words }: Topic, text: string, { recent }: ConversationState): boolean =>
+  RETURNS.test(text) && recent.some((question) => words.some((word) => question.includes(word)))
 
 /**
  * What is known of one provision: said now, then in the message that named it, then earlier. One set of facts for
@@ -26,6 +31,7 @@ export function casesOf(
   const isOther =
     !followsUp &&
     !CHANGES.test(text) &&
+    !isReturnedTo(topic, text, state) &&
     state.results.length > 0 &&
     !state.results.some((one) => one.provision === topic.provision.rule.id)
   const earlier = Object.fromEntries(

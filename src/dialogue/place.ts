@@ -98,13 +98,15 @@ function read(text: string, { regions, elsewhere, documents }: Gazetteer, origin
     ({ start, end }) =>
       isOrigin(text, start, end) === origins && !/^(?:大?路|大?街|巷|大道)/u.test(text.slice(end)),
   )
+  const isHeld = (region: Region | null) =>
+    region !== null && documents.some(({ meta }) => chain(regions, region.name).includes(meta.region.name))
   // 成都工匠: a title that the texts print, not the place that it begins with.
   const titles = titlesOf(documents).filter((title) => text.includes(title))
   // 武汉青山区 lies in 武汉, whatever else is called 青山区.
   const whole = known.filter(
     ({ item, start, word }) =>
       !known.some((before) => before.end === start && before.item.region === null) &&
-      !(item.region === null && CONTEST.test(text.slice(start + word.length))) &&
+      !(!isHeld(item.region) && CONTEST.test(text.slice(start + word.length))) &&
       !titles.some((title) => title.startsWith(word) && text.startsWith(title, start)),
   )
   const places: Place[] = whole.map(({ item, word }) => ({ ...item, word }))
