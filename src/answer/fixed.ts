@@ -68,7 +68,7 @@ export const nothingFound = (corpus: Corpus): Answer =>
 
 const scopeOf = (corpus: Corpus): string => say('scope', { held: held(corpus) })
 
-type Refused = 'other-field' | 'personal-file' | 'private-data' | 'advice' | 'fraud' | 'orders'
+type Refused = 'other-field' | 'personal-file' | 'private-data' | 'advice' | 'fraud' | 'scam' | 'orders'
 
 /** A request that is never met, or a matter outside of the documents. */
 export function outside(kind: Refused | 'crisis', corpus: Corpus): Answer {

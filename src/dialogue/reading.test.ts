@@ -270,7 +270,8 @@ test.each([
   ['我师父挂名的技能大师工作室评上了国家级，包头给多少资金', null],
   ['今天下雨路上堵死了，到厂里都迟到了，问一下金华紧缺工种的高级技师津贴一个月多少', null],
   // Kinds that no pattern knows.
-  ['有个人说是人社局的，让我先打600块保证金才给我发补贴，能信吗', 'fraud'],
+  ['有个人说是人社局的，让我先打600块保证金才给我发补贴，能信吗', 'scam'],
+  ['朋友圈有人卖高级技师的本子，买来领津贴看得出来吗', 'fraud'],
 ])('%s is out of scope as %s', (text, kind) => {
   expect(outOfScope(corpus, text, false)).toBe(kind)
 })

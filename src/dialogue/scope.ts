@@ -10,6 +10,7 @@ export type OutOfScope =
   | 'private-data'
   | 'advice'
   | 'fraud'
+  | 'scam'
   | 'crisis'
   | 'orders'
 
@@ -17,6 +18,10 @@ const KINDS: [OutOfScope, RegExp][] = [
   [
     'crisis',
     /自杀|自残|轻生|不想活|活不下去|活着没意思|结束生命|想死|跳楼|楼顶|跳下去|跳河|跳江|上吊|割腕|喝农药|一了百了|不想活/u,
+  ],
+  [
+    'scam',
+    /(?:先|要我|让我|叫我).{0,6}(?:交|打|转|汇|付|垫).{0,8}(?:保证金|手续费|押金|激活费|解冻|工本费|税)|验证码|共享屏幕|安全账户/u,
   ],
   [
     'fraud',
