@@ -14,7 +14,7 @@ const STEP = 4
 /** Terms that stand in one example only tell nothing of others. */
 const LEAST_EXAMPLES = 2
 /** Weights nearer to 0 than this are left out. */
-const FAINT = 0.5
+const FAINT = 0.7
 const STRONGEST = 127
 
 /**

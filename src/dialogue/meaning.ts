@@ -16,7 +16,7 @@ export interface Meaning {
 /** Likelier than this it is taken for a question of its own, whatever was talked about before. */
 export const SURE = 0.7
 /** Likelier than this it says what a message is about in which no word names anything. */
-export const LIKELY = 0.35
+export const LIKELY = 0.45
 /** Fewer characters hold too little meaning to be read without what they follow. */
 const LEAST = 7
 
@@ -61,7 +61,7 @@ const NAME = 5
 /** Likelier than this it tells apart what one word names. */
 const EVEN = 0.5
 /** Likelier than this it outweighs words that name something else by the way. */
-const OVERRULING = 0.75
+const OVERRULING = 0.8
 
 /** What words name, unless it is a word or two by the way and the meaning of the whole is another. */
 export function reconciled(named: Topic[], meaning: Meaning | null, text: string): Topic[] {
