@@ -16,7 +16,7 @@ export interface Meaning {
 /** Likelier than this it is taken for a question of its own, whatever was talked about before. */
 export const SURE = 0.7
 /** Likelier than this it says what a message is about in which no word names anything. */
-export const LIKELY = 0.45
+export const LIKELY = 0.5
 /** Fewer characters hold too little meaning to be read without what they follow. */
 const LEAST = 7
 
