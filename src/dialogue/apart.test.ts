@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import corpusJson from '../../corpus/corpus.json' with { type: 'json' }
 import { corpus as schema } from '../corpus/corpus.ts'
 import { findProvision, readBook } from '../entitlements/book.ts'
 import { toldApart } from './apart.ts'
+import { factsIn } from './facts.ts'
 import { normalise } from './normalise.ts'
 import { numbersIn } from './numbers.ts'
 
@@ -48,6 +50,13 @@ test.each([
   expect(parts(id, message)).toEqual(expected)
 })
 
+test('two cases that are told in the same words are two cases still', () => {
+  expect(parts('baotou-2025-apprenticeship', '3人带一年，3人带一年，一共多少')).toEqual([
+    ['3人', '一年', '一'],
+    ['3人', '一年', '一'],
+  ])
+})
+
 test('what holds for all stands in every part, in the order in which it was told', () => {
   const text = normalise('紧缺的工种，老方领了14个月，小蒋领了20个月，厂里都发津贴，各多少')
   const { definitions = {} } = findProvision(book, 'jinhua-technician-allowance') ?? {}
@@ -64,4 +73,36 @@ test.each([
   ['baotou-2025-school-net-income', '盈余200万，绩效总量500万，一共能提多少'],
 ])('%s is told of one case: %s', (id, message) => {
   expect(parts(id, message)).toBeNull()
+})
+
+test('no message of such pieces makes the reading of facts fail', () => {
+  const pieces = [
+    '甲',
+    '乙厂',
+    '3人',
+    '3人',
+    '一个',
+    '两年',
+    '10万',
+    '12',
+    '各',
+    '都',
+    '其中',
+    '一共',
+    '多少',
+    '高级技师',
+    '金牌',
+    '没拿到证',
+    '，',
+    '；',
+    '。',
+    '：',
+  ]
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 24 }), (words) => {
+      for (const { definitions } of book.provisions.slice(0, 40))
+        expect(factsIn(words.join(''), definitions).length).toBeGreaterThan(0)
+    }),
+    { numRuns: 200 },
+  )
 })

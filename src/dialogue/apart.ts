@@ -2,10 +2,17 @@ import type { FactDefinitions } from '../entitlements/fact.ts'
 import type { Said } from './numbers.ts'
 import { optionsIn } from './truths.ts'
 
-/** What a message says of one of the cases that it tells apart, and what it says of all. */
+/** What stands between two breaks of a message. */
 interface Part {
   text: string
-  /** What is told: units of numbers, names of choices; each at most once in a case. */
+  /** What is told: units of numbers, names of choices. */
+  kinds: string[]
+  numbers: Said[]
+}
+
+/** One of the cases that a message tells apart: nothing is told twice in it. */
+interface Told {
+  parts: Part[]
   kinds: string[]
   numbers: Said[]
 }
@@ -30,7 +37,7 @@ function bySentence(text: string, numbers: Said[], definitions: FactDefinitions)
   const telling = parts.filter(({ kinds, text: own }) => kinds.length > 0 && !isQuestion(own))
   const numbered = telling.filter((part) => part.numbers.length > 0)
   const cases = numbered.length > 1 ? numbered : telling
-  const told = withoutCounting(cases)
+  const told = withoutCounting(cases.map((part) => together([part])))
   const [first, ...others] = told
   if (first === undefined || others.length === 0) return null
   if (!others.every(({ kinds }) => kinds.toSorted().join() === first.kinds.toSorted().join())) return null
@@ -79,7 +86,7 @@ function withoutIntroduction(cases: Part[][]): Part[][] {
 }
 
 /** 30个人上了课，30个人全考下来了: the same number is told again. */
-const isSaidAgain = (cases: Part[]): boolean =>
+const isSaidAgain = (cases: Told[]): boolean =>
   cases.every(({ kinds, numbers }) => numbers.length > 0 && kinds.length === 1) &&
   new Set(cases.map(({ numbers }) => numbers.map(({ value }) => `${value.min}—${value.max}`).join())).size ===
     1
@@ -87,7 +94,7 @@ const isSaidAgain = (cases: Part[]): boolean =>
 const isQuestion = (text: string): boolean => ASKS.test(text) && !/[，,].*\d/u.test(text)
 
 /** 三家，甲…，乙…，丙…: how many are told apart is no case. */
-function withoutCounting(cases: Part[]): Part[] {
+function withoutCounting(cases: Told[]): Told[] {
   const [first, ...others] = cases
   const counts = first?.numbers.every(
     ({ kind, value }) => kind === 'count' && value.min?.eq(String(others.length)),
@@ -96,10 +103,9 @@ function withoutCounting(cases: Part[]): Part[] {
 }
 
 /** Every case with what is told of all, in the order in which it is told; a number there that counts them is left out. */
-function assembled(parts: Part[], cases: Part[]): string[] {
-  const isOf = (one: Part, part: Part) => one.text.includes(part.text)
+function assembled(parts: Part[], cases: Told[]): string[] {
   const pieces = parts.map((part) => {
-    const owner = cases.find((one) => isOf(one, part))
+    const owner = cases.find((one) => one.parts.includes(part))
     const text = owner === undefined ? withoutCounts(part, cases.length) : part.text
     return { owner, text: text.replace(/各|分别/gu, '') }
   })
@@ -120,8 +126,8 @@ const withoutCounts = ({ text, numbers }: Part, cases: number): string =>
     )
     .reduce((left, { text: words }) => left.replace(words, ''), text)
 
-const together = (parts: Part[]): Part => ({
-  text: parts.map(({ text }) => text).join('，'),
+const together = (parts: Part[]): Told => ({
+  parts,
   kinds: parts.flatMap(({ kinds }) => kinds),
   numbers: parts.flatMap(({ numbers }) => numbers),
 })

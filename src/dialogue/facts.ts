@@ -14,7 +14,7 @@ const SET_ASIDE = /[^，,。；;！!？?]*(?:先不管|不用管|先不说|不�
 
 /**
  * The facts that a message states about one provision: one set for each option where several are named
- * ("两个大工匠、三个杰出工匠"). A number goes to the fact whose unit it has and whose words stand nearest.
+ * ("两个大工匠、三个杰出工匠") and for each case that is told apart; `isPart`: it is one of those already. A number goes to the fact whose unit it has and whose words stand nearest.
  */
 export function factsIn(
   told: string,
@@ -22,6 +22,7 @@ export function factsIn(
   outside: boolean | null = null,
   earlier: FactValues = {},
   demanded: string[] = [],
+  isPart = false,
 ): FactValues[] {
   const text = told.replace(SET_ASIDE, '')
   const shared: FactValues = {
@@ -47,9 +48,9 @@ export function factsIn(
   if (changed !== null) return [{ ...shared, ...changed }]
   const listed = severalListed(numbers, text, definitions)
   if (listed !== null) return listed.map((sum) => ({ ...shared, ...sum }))
-  const parts = toldApart(text, numbers, definitions)
+  const parts = isPart ? null : toldApart(text, numbers, definitions)
   if (parts?.every((part) => namesOne(part, several?.name, definitions)))
-    return parts.flatMap((part) => factsIn(part, definitions, outside, earlier, demanded))
+    return parts.flatMap((part) => factsIn(part, definitions, outside, earlier, demanded, true))
   const sums = severalSums(numbers, text, definitions)
   if (sums !== null) return sums.map((sum) => ({ ...shared, ...sum }))
   if (several === undefined) {
