@@ -70,6 +70,21 @@ describe('a conversation', () => {
     )
   })
 
+  test('notices what is said otherwise than before, and asks which it is', async () => {
+    const [, second] = await talk('包头企业12个学徒一年补多少', '8个学徒一年补多少')
+    expect(amounts(second)).toEqual(['48000—64000元/年'])
+    expect(second?.text).toContain('前面说的学徒人数是12人，这次说的是8人')
+  })
+
+  test.each(['要是8个人呢', '不对，是8个', '又走了4个，就按8个'])(
+    'takes %s for a change, not for a contradiction',
+    async (change) => {
+      const [, second] = await talk('包头企业12个学徒一年补多少', change)
+      expect(amounts(second)).toEqual(['48000—64000元/年'])
+      expect(second?.text).not.toContain('前面说的')
+    },
+  )
+
   test('comes back to an earlier question', async () => {
     const [, , back] = await talk(
       '金华跟技校合办冠名班，60个学生，补贴多少',

@@ -1,6 +1,7 @@
 import { type Calculated, calculatedAnswer, type Manner } from './answer/calculated.ts'
 import { proved } from './answer/check.ts'
 import { clauseAnswer, stackingAnswer } from './answer/clauses.ts'
+import { tellContradictions } from './answer/contradiction.ts'
 import * as fixed from './answer/fixed.ts'
 import { listingAnswer } from './answer/listing.ts'
 import type { Answer, Reply } from './answer/reply.ts'
@@ -8,6 +9,7 @@ import { sideBySide } from './answer/side-by-side.ts'
 import { tellMasked, tellUnread, tellUnsaved } from './answer/storage.ts'
 import type { Corpus } from './corpus/corpus.ts'
 import { casesOf, factsSaid } from './dialogue/case.ts'
+import { contradictions } from './dialogue/contradiction.ts'
 import { type ConversationState, EMPTY_STATE } from './dialogue/conversation.ts'
 import { type DayPart, dayPartsOf } from './dialogue/day.ts'
 import { readLexicon } from './dialogue/lexicon.ts'
@@ -248,7 +250,8 @@ function calculated(
     namedPlace: understood.narrowed,
     nearest: understood.isNearest,
   }
-  const answer = calculatedAnswer(corpus, book, resultsOf(deps, cases, wanted.perHead), manner)
+  const computed = calculatedAnswer(corpus, book, resultsOf(deps, cases, wanted.perHead), manner)
+  const answer = tellContradictions(computed, contradictions(book, understood.text, own, state))
   return { answer, next: { ...next, facts, results: kept(book, cases, asked, state.results) } }
 }
 
