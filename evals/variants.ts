@@ -22,7 +22,16 @@ export const VARIANTS: [string, (message: string) => string][] = [
   ['thanks', (text) => `${text.replace(/[?？。]$/u, '')}？谢谢您了`],
   ['traditional', (text) => text.replace(/[补贴学徒奖励技师个万]/gu, (c) => TRADITIONAL[c] ?? c)],
   ['invisible', (text) => [...text].join('\u200b')],
+  [
+    'county',
+    (text) =>
+      text
+        .replace(/包头市?(?![\u4e00-\u9fff]{0,4}[区旗县镇]|[工钢一])/u, '包头昆区')
+        .replace(/金华市?(?![\u4e00-\u9fff]{0,4}[区县市镇]|[工大杰])/u, '金华金东区'),
+  ],
+  ['look-alikes', (text) => text.replace(/贴|学徒|技师|育经费/gu, (word) => LOOKALIKES[word] ?? word)],
 ]
+const LOOKALIKES: Record<string, string> = { 贴: '帖', 学徒: '学徙', 技师: '技帅', 育经费: '肓经费' }
 const TRADITIONAL: Record<string, string> = {
   补: '補',
   贴: '貼',

@@ -44,6 +44,7 @@ export function createCorrector(vocabulary: string[], names: string[] = [], text
   )
   const known = new Set(words)
   const familiar = new Set(words.join(''))
+  const neighbours = new Set(words.flatMap((word) => [...word].map((c, i) => c + (word[i + 1] ?? ''))))
   const bySound = Map.groupBy(words, (word) => soundOf([...word]))
   const byFirstSound = Map.groupBy(
     // Two characters are a slip only of a rule's own name (扩建), and only where the texts never put them together.
@@ -52,7 +53,7 @@ export function createCorrector(vocabulary: string[], names: string[] = [], text
   )
   const lengths = [...new Set(words.map((word) => word.length))].sort((a, b) => b - a)
   return (text) => {
-    const characters = unitsOf(text).map((c, i, all) => lookalike(c, all[i - 1], all[i + 1], known))
+    const characters = unitsOf(text).map((c, i, all) => lookalike(c, all[i - 1], all[i + 1], neighbours))
     const strange = characters.map((c) => LETTERS.test(c) || (HAN.test(c) && !familiar.has(c)))
     for (const at of characters.keys()) {
       if (!strange[at]) continue
@@ -147,14 +148,14 @@ function mendAround(characters: string[], at: number, lengths: number[], bySound
   return null
 }
 
-/** A look-alike is swapped only where that makes a word with its neighbour. */
+/** A look-alike is swapped only where it stands beside its neighbour in a word. */
 function lookalike(
   c: string,
   before: string | undefined,
   after: string | undefined,
-  known: Set<string>,
+  neighbours: Set<string>,
 ): string {
   const meant = LOOKALIKES[c]
   if (meant === undefined) return c
-  return known.has(`${before}${meant}`) || known.has(`${meant}${after}`) ? meant : c
+  return neighbours.has(`${before}${meant}`) || neighbours.has(`${meant}${after}`) ? meant : c
 }
