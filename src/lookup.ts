@@ -64,7 +64,7 @@ async function found({ corpus, index }: LookupDeps, understood: Understanding): 
 /** The sentences that speak of the question, in the same documents; a follow-up is read with what it follows. */
 export function spoken(corpus: Corpus, understood: Understanding): Ranked[] {
   const { previous, restated, followsUp, elliptic, places } = understood
-  const text = withoutPlaces(understood)
+  const text = withoutPlaces({ text: understood.typed, places })
   const goesOn = elliptic || (followsUp && !isWhole(understood.text))
   if (elliptic && restated !== null)
     return rankSentences(

@@ -18,6 +18,8 @@ import { isHeld, within, withoutOrigins } from './whereabouts.ts'
 /** A message as far as it is understood, with what was said earlier filled in. */
 export interface Understanding {
   text: string
+  /** The message as it was typed, but for slips: examples speak its words. */
+  typed: string
   /** Where its facts are read, in canonical words: the message, or what it says of one of several days. */
   told: string
   /** Messages before it that told facts of the same question, in canonical words. */
@@ -76,7 +78,8 @@ export function understand(
   { book, correct, plain: inPlainWords, canonical }: Lexicon,
   { text: typed, region, asOf, state, part }: Turn,
 ): Understanding {
-  const text = inPlainWords(correct(typed))
+  const mended = correct(typed)
+  const text = inPlainWords(mended)
   const said = placesIn(text, corpus)
   const earlier = state.place ?? region
   const held =
@@ -100,10 +103,13 @@ export function understand(
   const { unknown } = wantedIn(text)
   const meaning =
     (goesOn && (unknown || !speaksForItself(whole))) ||
-    (!goesOn && !ASKING.test(text) && numbersIn(text).length === 0)
+    (!goesOn && !ASKING.test(mended) && numbersIn(text).length === 0)
       ? null
       : meaningOf(corpus, book, {
-          text: goesOn ? without(whole, said) : `${state.preface}${without(text, said)}`,
+          // Examples are typed as people type: their words need no plainer ones.
+          text: goesOn
+            ? without(whole === text ? mended : whole, said)
+            : `${state.preface}${without(mended, said)}`,
           told: spoken,
           available,
           least: goesOn && !TURNS.test(text) ? SURE : LIKELY,
@@ -151,13 +157,14 @@ export function understand(
   const topics = isTextual ? [] : places.length === 0 ? anywhere : here
   const elsewhere = here.length === 0 ? anywhere : []
   const unheld = places.find((place) => !isHeld(corpus, place))?.name ?? null
-  const asksNothing = anywhere.length === 0 && (rest(text, said).length <= 2 || !ASKING.test(text))
+  const asksNothing = anywhere.length === 0 && (rest(text, said).length <= 2 || !ASKING.test(mended))
   const narrowed = places.some((place, i) => place.name !== held[i]?.name)
   const told = canonical(part?.text ?? text)
   const isSpecific = topics.some(({ words }) => words.some((word) => told.includes(word) && word.length > 3))
   const recipients = recipientsIn(text)
   return {
     text,
+    typed: mended,
     told,
     before: [state.preface, fresh ? '' : previous].filter((one) => one !== '').map(canonical),
     question,
@@ -166,7 +173,7 @@ export function understand(
     unheld,
     asksNothing,
     followsUp: !fresh,
-    tells: !ASKING.test(text),
+    tells: !ASKING.test(mended),
     elliptic: previous !== '' && ELLIPTIC.test(text),
     previous,
     restated: whole === text ? null : whole,
