@@ -114,7 +114,7 @@ interface Turn {
 async function turn(deps: LookupDeps, input: TurnInput): Promise<Turn> {
   const { corpus } = deps
   const { text, state } = input
-  const asked = withWhole(wantedIn(text), wholeOf(corpus, text))
+  const asked = withWhole(corpus, text)
   const ready = atOnce(corpus, text, asked, state.question !== '')
   if (ready !== null) return { answer: ready, next: state }
   const byDay = input.part === undefined ? await dayByDay(deps, input, asked) : null
@@ -126,7 +126,7 @@ async function turn(deps: LookupDeps, input: TurnInput): Promise<Turn> {
   const places = understood.places.map(({ name }) => name)
   const next = remember(understood, input)
   // Orders around a real question change nothing of its answer.
-  if (outOfScope(corpus, text, state.question !== '') === 'orders' && topics.length === 0)
+  if (topics.length === 0 && outOfScope(corpus, text, state.question !== '') === 'orders')
     return { answer: fixed.outside('orders', corpus), next: state }
   if (unheld !== null && topics.length === 0) return { answer: fixed.otherPlace(corpus, unheld), next }
   if (understood.asksNothing && state.question === '') {
@@ -158,8 +158,11 @@ async function turn(deps: LookupDeps, input: TurnInput): Promise<Turn> {
 }
 
 /** 这文件定下来没有: about a document as such, in words that no pattern knows. */
-function withWhole(asked: Wanted, kind: string | null): Wanted {
-  return kind === 'validity' && asked.about === 'text' ? { ...asked, about: kind } : asked
+function withWhole(corpus: Corpus, text: string): Wanted {
+  const asked = wantedIn(text)
+  return asked.about === 'text' && wholeOf(corpus, text) === 'validity'
+    ? { ...asked, about: 'validity' }
+    : asked
 }
 
 /** What needs no looking up; null where it does. */

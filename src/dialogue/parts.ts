@@ -18,9 +18,9 @@ export function topicsOfParts(
   const parts: string[][] = [[]]
   for (const piece of text.split(PIECE)) {
     parts.at(-1)?.push(piece)
-    if (numbersIn(piece).length > 0) parts.push([])
+    if (hasNumber(piece)) parts.push([])
   }
-  const told = parts.filter((pieces) => pieces.some((piece) => numbersIn(piece).length > 0))
+  const told = parts.filter((pieces) => pieces.some(hasNumber))
   if (told.length < 2) return named
   const found = told.flatMap((pieces): Topic[] => {
     const part = pieces.join('')
@@ -36,6 +36,10 @@ export function topicsOfParts(
   )
   return [...named, ...further]
 }
+
+/** Years and months say how long, not how many. */
+const hasNumber = (piece: string): boolean =>
+  numbersIn(piece).some(({ kind, unit }) => kind !== 'bare' && !/[年月]/u.test(unit))
 
 const namesValue = (part: string, { definitions }: Provision): boolean =>
   Object.values(definitions).some((fact) => optionsIn(part, fact).length > 0)
