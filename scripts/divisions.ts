@@ -12,7 +12,7 @@ interface Division {
 const ORDINARY = new Set(['城区', '矿区', '郊区', '新城区', '和平区', '长安区', '市中区', '城关区'])
 
 /** Short names of districts that mean something else in a sentence. */
-const WORDS = new Set(['新城', '回民', '和林格尔', '松山', '红山', '白云', '乌达', '高新', '天府'])
+const WORDS = new Set(['新城', '回民', '松山', '红山', '白云', '乌达', '高新', '天府'])
 
 const short = (name: string): string => name.replace(/(?:维吾尔|壮族|回族)?自治区$|[省市盟]$|地区$/u, '')
 

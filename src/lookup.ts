@@ -1,4 +1,4 @@
-import { clauseAnswer, wholeClause } from './answer/clauses.ts'
+import { clauseAnswer, namesResponsible, wholeClause } from './answer/clauses.ts'
 import * as fixed from './answer/fixed.ts'
 import { authorityAnswer, validityAnswer } from './answer/provenance.ts'
 import type { Answer } from './answer/reply.ts'
@@ -6,6 +6,7 @@ import { type Corpus, findDocument } from './corpus/corpus.ts'
 import { statusesOn } from './corpus/document.ts'
 import { isWhole } from './dialogue/asking.ts'
 import type { Lexicon } from './dialogue/lexicon.ts'
+import { withoutPlaces } from './dialogue/place.ts'
 import type { Understanding } from './dialogue/understand.ts'
 import type { Wanted } from './dialogue/wanted.ts'
 import type { Book } from './entitlements/book.ts'
@@ -38,7 +39,7 @@ export async function fromText(
     rule.clauses.map(({ clause }) => `${documentId}/${clause}`),
   )
   // 单位名单念一下: where the line that names them is the likeliest answer.
-  const namesWho = wanted.about === 'text' && WHO.test(text) && RESPONSIBLE.test(sentences[0]?.sentence ?? '')
+  const namesWho = wanted.about === 'text' && WHO.test(text) && namesResponsible(sentences[0]?.sentence ?? '')
   if (wanted.about === 'authority' || namesWho)
     return authorityAnswer(corpus, sentences, { question: `${question} ${text}`, day, places, clauses })
   return clauseAnswer(corpus, book, {
@@ -50,7 +51,6 @@ export async function fromText(
   })
 }
 
-const RESPONSIBLE = /^[（(]?(?:牵头|责任)单位/u
 const WHO = /谁|部门|单位|局|哪[几两]?[家个](?!口|盘|钱)/u
 
 /** The clauses that speak of the question, within the documents it is about or those of its places. */
@@ -94,10 +94,6 @@ export function isSilent(
   const words = elsewhere.flatMap((topic) => topic.words).filter((word) => told.includes(word))
   return words.some((word) => !clauses.some(({ text }) => lexicon.canonical(text).includes(word)))
 }
-
-/** The name of the place stands in every document of it and says nothing of the matter. */
-export const withoutPlaces = ({ text, places }: Pick<Understanding, 'text' | 'places'>): string =>
-  places.reduce((left, { word }) => left.replaceAll(word, ''), text)
 
 /** Named, or those of the provisions asked about, or those of the place, as far as they hold on the day. */
 export function documentsAsked(

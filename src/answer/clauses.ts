@@ -80,7 +80,7 @@ const MOST_QUOTED = 3
 
 function bestSentences(sentences: Ranked[], question: string): Ranked[] {
   const scored = sentences
-    .filter(({ score, sentence }) => score >= ENOUGH && !RESPONSIBLE.test(sentence))
+    .filter(({ score, sentence }) => score >= ENOUGH && !namesResponsible(sentence))
     .map((one) => ({ ...one, score: one.score * emphasis(question, one.sentence) }))
     .sort((a, b) => b.score - a.score)
   const [best] = scored
@@ -94,7 +94,7 @@ function bestSentences(sentences: Ranked[], question: string): Ranked[] {
 }
 
 /** Who is responsible for a clause answers only that question. */
-const RESPONSIBLE = /^[（(](?:牵头|责任)单位/u
+export const namesResponsible = (sentence: string): boolean => /^[（(](?:牵头|责任)单位/u.test(sentence)
 
 /** A number is looked for where a number stands, a target where one is set. */
 function emphasis(question: string, sentence: string): number {

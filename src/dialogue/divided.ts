@@ -49,17 +49,23 @@ export function ownNumbers(
   return own
 }
 
+/** The one sum that a provision knows; null where it knows none or several. */
+function onlySum(definitions: FactDefinitions): string | null {
+  const [name, ...others] = Object.keys(definitions).filter((one) => definitions[one]?.type === 'money')
+  return others.length > 0 ? null : (name ?? null)
+}
+
 /** 4000的一份，6000的一份，一共: one case for each sum, where the provision knows a single one. */
 export function severalSums(
   numbers: Said[],
   text: string,
   definitions: FactDefinitions,
 ): FactValues[] | null {
-  const [name, ...others] = Object.keys(definitions).filter((one) => definitions[one]?.type === 'money')
+  const name = onlySum(definitions)
   const sums = numbers.filter(
     ({ kind, text: words }) => kind === 'money' || (kind === 'bare' && /^\d{3,}/.test(words)),
   )
-  if (name === undefined || others.length > 0 || sums.length < 2) return null
+  if (name === null || sums.length < 2) return null
   return /一共|合计|总共|统共|加起来|加一块|加一起|各|分别/u.test(text)
     ? sums.map(({ value }) => ({ [name]: value }))
     : null
@@ -71,14 +77,12 @@ export function severalListed(
   text: string,
   definitions: FactDefinitions,
 ): FactValues[] | null {
-  const [name, ...others] = Object.keys(definitions).filter((one) => definitions[one]?.type === 'money')
+  const name = onlySum(definitions)
   const sums = numbers.filter(({ kind }) => kind === 'money')
   const isRow = sums.every(
     ({ start }, i) => i === 0 || /^[、和跟与,，]$/u.test(text.slice(sums[i - 1]?.end, start)),
   )
-  return name === undefined || others.length > 0 || sums.length < 2 || !isRow
-    ? null
-    : sums.map(({ value }) => ({ [name]: value }))
+  return name === null || sums.length < 2 || !isRow ? null : sums.map(({ value }) => ({ [name]: value }))
 }
 
 /** What a message says of a part of those it counts, and the numbers that are used up by it. */

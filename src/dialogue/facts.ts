@@ -63,16 +63,14 @@ export function factsIn(
   // 两家厂，甲报国家级，乙报自治区级，各多少: how many are told apart counts none of them.
   const counts = ({ kind, value, unit }: Said) =>
     kind === 'count' &&
-    isHeads(unit.replace(/[家所]/u, '个')) &&
+    isCountable(unit) &&
     (value.min?.eq(sumOf(owned)) ||
       ((owned.length === 0 || /各|分别/u.test(text)) && value.min?.eq(String(several.found.length))))
   // 两个大工匠，我是杰出工匠: a number of one option says nothing of the others.
   const rest = numbers.filter(
     (quantity) =>
       !counts(quantity) &&
-      !owned.some(
-        ({ value }) => isHeads(quantity.unit.replace(/[家所]/u, '个')) && isSame(value, quantity.value),
-      ) &&
+      !owned.some(({ value }) => isCountable(quantity.unit) && isSame(value, quantity.value)) &&
       !owned.includes(quantity) &&
       !owned.some(({ unit }) => unit === quantity.unit || (isHeads(unit) && isHeads(quantity.unit))),
   )
@@ -89,6 +87,9 @@ function namesOne(part: string, name: string | undefined, definitions: FactDefin
   const definition = name === undefined ? undefined : definitions[name]
   return definition === undefined || optionsIn(part, definition).length === 1
 }
+
+/** People, or the firms and schools that stand for a case each. */
+const isCountable = (unit: string): boolean => isHeads(unit) || /^[家所]$/u.test(unit)
 
 /** 仨学生，一个金牌两个铜牌: all of them together. */
 const sumOf = (numbers: Said[]): string =>

@@ -58,8 +58,6 @@ const ENOUGH = 12
 
 /** A word as long as this is the name of a provision, not one that happens to be part of another matter. */
 const NAME = 5
-/** Likelier than this it tells apart what one word names. */
-const EVEN = 0.5
 /** Likelier than this it outweighs words that name something else by the way. */
 const OVERRULING = 0.8
 
@@ -68,8 +66,7 @@ export function reconciled(named: Topic[], meaning: Meaning | null, text: string
   if (meaning === null || meaning.topic === null) return named
   if (named.length === 0 || isOverruled(named, meaning)) return [meaning.topic]
   const documents = new Set(named.map(({ provision }) => provision.documentId))
-  if (named.length === 1 || documents.size > 1 || LISTS.test(text) || meaning.sentence.score < EVEN)
-    return named
+  if (named.length === 1 || documents.size > 1 || LISTS.test(text)) return named
   // 工作室 names two provisions of one sentence; the whole is about one of them.
   const { rule } = meaning.topic.provision
   return named.some(({ provision }) => provision.rule.id === rule.id)
@@ -78,15 +75,13 @@ export function reconciled(named: Topic[], meaning: Meaning | null, text: string
 }
 
 export const isOverruled = (named: Topic[], { sentence, topic }: Meaning): boolean =>
-  (sentence.score >= SAME && named.length === 1 && named.every((one) => isBeside(one, topic))) ||
-  (sentence.score >= OVERRULING &&
+  sentence.score >= OVERRULING &&
+  ((named.length === 1 && named.every((one) => isBeside(one, topic))) ||
     !named.some(
       ({ provision, words }) => restsOn(provision, sentence) || words.some((word) => word.length >= NAME),
     ))
 
-/** Likelier than this it tells apart what one clause regulates side by side. */
-const SAME = 0.8
-
+/** What one clause regulates side by side is told apart by the meaning alone. */
 const isBeside = ({ provision: one }: Topic, topic: Topic | null): boolean =>
   topic !== null &&
   one.documentId === topic.provision.documentId &&

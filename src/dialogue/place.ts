@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { chain, findRegion, type Region } from '../corpus/region.ts'
 import { mentions } from './mention.ts'
+import { isHeld } from './whereabouts.ts'
 
 /** A place as said: one that a document can hold for (`region`), or one that the corpus does not know. */
 export interface Place {
@@ -24,6 +25,10 @@ export function placeNamed(name: string, { regions }: Pick<Corpus, 'regions'>): 
   const region = findRegion(regions, name) ?? null
   return { name: region?.name ?? name, word: name, region }
 }
+
+/** The name of a place stands in every document of it and says nothing of the matter. */
+export const withoutPlaces = ({ text, places }: { text: string; places: Place[] }): string =>
+  places.reduce((left, { word }) => left.replaceAll(word, ''), text)
 
 /** The places where the rule would apply, in the order said, each once. */
 export const placesIn = (text: string, corpus: Gazetteer): Place[] => read(text, corpus, false)
@@ -98,15 +103,13 @@ function read(text: string, { regions, elsewhere, documents }: Gazetteer, origin
     ({ start, end }) =>
       isOrigin(text, start, end) === origins && !/^(?:大?路|大?街|巷|大道)/u.test(text.slice(end)),
   )
-  const isHeld = (region: Region | null) =>
-    region !== null && documents.some(({ meta }) => chain(regions, region.name).includes(meta.region.name))
   // 成都工匠: a title that the texts print, not the place that it begins with.
   const titles = titlesOf(documents).filter((title) => text.includes(title))
   // 武汉青山区 lies in 武汉, whatever else is called 青山区.
   const whole = known.filter(
     ({ item, start, word }) =>
       !known.some((before) => before.end === start && before.item.region === null) &&
-      !(!isHeld(item.region) && CONTEST.test(text.slice(start + word.length))) &&
+      !(!isHeld({ regions, documents }, item) && CONTEST.test(text.slice(start + word.length))) &&
       !titles.some((title) => title.startsWith(word) && text.startsWith(title, start)),
   )
   const places: Place[] = whole.map(({ item, word }) => ({ ...item, word }))

@@ -8,7 +8,7 @@ import type { Lexicon } from './lexicon.ts'
 import { isOverruled, LIKELY, meaningOf, reconciled, SURE } from './meaning.ts'
 import { numbersIn } from './numbers.ts'
 import { topicsOfParts } from './parts.ts'
-import { type Place, placeNamed, placesIn } from './place.ts'
+import { type Place, placeNamed, placesIn, withoutPlaces } from './place.ts'
 import { around, inEachRegion, localTopics } from './regulated.ts'
 import { restated } from './restated.ts'
 import { LISTS, PICKS, type Topic, topicsIn } from './topic.ts'
@@ -108,8 +108,8 @@ export function understand(
       : meaningOf(corpus, book, {
           // Examples are typed as people type: their words need no plainer ones.
           text: goesOn
-            ? without(whole === text ? mended : whole, said)
-            : `${state.preface}${without(mended, said)}`,
+            ? withoutPlaces({ text: whole === text ? mended : whole, places: said })
+            : `${state.preface}${withoutPlaces({ text: mended, places: said })}`,
           told: spoken,
           available,
           least: goesOn && !TURNS.test(text) ? SURE : LIKELY,
@@ -190,9 +190,6 @@ export function understand(
       fresh && meaning?.topic != null && meaning.sentence.score < SURE && topics.includes(meaning.topic),
   }
 }
-
-const without = (text: string, places: Place[]): string =>
-  places.reduce((left, { word }) => left.replaceAll(word, ''), text)
 
 /** 我是九原区的: what remains of a message without its places and its filler. */
 const rest = (text: string, places: Place[]): string =>

@@ -3,7 +3,10 @@ import { chain, findRegion } from '../corpus/region.ts'
 import type { Place } from './place.ts'
 
 /** Whether any document holds for a place, its own or one around it. */
-export function isHeld(corpus: Corpus, { region }: Place): boolean {
+export function isHeld(
+  corpus: Pick<Corpus, 'regions' | 'documents'>,
+  { region }: Pick<Place, 'region'>,
+): boolean {
   const places = region === null ? [] : chain(corpus.regions, region.name)
   return corpus.documents.some(({ meta }) => places.includes(meta.region.name))
 }
