@@ -67,9 +67,8 @@ export function createRespond(deps: RespondDeps): Respond {
   const lexicon = readLexicon(deps.corpus, deps.book)
   const turning = { ...deps, book: lexicon.book, lexicon }
   // What is read once is read before the first question, not while somebody waits.
-  const warmUp = '包头带学徒补多少'
-  outOfScope(deps.corpus, warmUp, false)
-  wholeOf(deps.corpus, warmUp)
+  outOfScope(deps.corpus, '包头带学徒补多少', false)
+  wholeOf(deps.corpus, '包头带学徒补多少')
   return async ({ message, conversationId, region, asOf }) => {
     const [id, replyId] = [conversationId ?? newId(), newId()]
     const key = await keyOf(id)

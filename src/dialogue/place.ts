@@ -1,7 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { chain, findRegion, type Region } from '../corpus/region.ts'
 import { mentions } from './mention.ts'
-import { isHeld } from './whereabouts.ts'
 
 /** A place as said: one that a document can hold for (`region`), or one that the corpus does not know. */
 export interface Place {
@@ -19,6 +18,15 @@ const UNLISTED =
 const ORIGIN = /(?:老家(?:是|在)?|籍贯(?:是)?|来自|户口在|毕业于|从|把)$/
 /** 义乌那边的师傅挖过来. */
 const FETCHED = /^(?:市|区|县)?(?:那边|那儿|那里)[^，,。；;]{0,16}(?:挖|请|招|聘|引)(?:来|过来|走|了|到)/u
+
+/** Whether any document holds for a place, its own or one around it. */
+export function isHeld(
+  corpus: Pick<Corpus, 'regions' | 'documents'>,
+  { region }: Pick<Place, 'region'>,
+): boolean {
+  const places = region === null ? [] : chain(corpus.regions, region.name)
+  return corpus.documents.some(({ meta }) => places.includes(meta.region.name))
+}
 
 /** A place given as such, by a channel or an earlier turn. */
 export function placeNamed(name: string, { regions }: Pick<Corpus, 'regions'>): Place {

@@ -8,12 +8,12 @@ import type { Lexicon } from './lexicon.ts'
 import { isOverruled, LIKELY, meaningOf, reconciled, SURE } from './meaning.ts'
 import { numbersIn } from './numbers.ts'
 import { topicsOfParts } from './parts.ts'
-import { type Place, placeNamed, placesIn, withoutPlaces } from './place.ts'
+import { isHeld, type Place, placeNamed, placesIn, withoutPlaces } from './place.ts'
 import { around, inEachRegion, localTopics } from './regulated.ts'
 import { restated } from './restated.ts'
 import { LISTS, PICKS, type Topic, topicsIn } from './topic.ts'
 import { SUM, wantedIn } from './wanted.ts'
-import { isHeld, within, withoutOrigins } from './whereabouts.ts'
+import { within, withoutOrigins } from './whereabouts.ts'
 
 /** A message as far as it is understood, with what was said earlier filled in. */
 export interface Understanding {

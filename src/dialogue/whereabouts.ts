@@ -1,15 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { chain, findRegion } from '../corpus/region.ts'
-import type { Place } from './place.ts'
-
-/** Whether any document holds for a place, its own or one around it. */
-export function isHeld(
-  corpus: Pick<Corpus, 'regions' | 'documents'>,
-  { region }: Pick<Place, 'region'>,
-): boolean {
-  const places = region === null ? [] : chain(corpus.regions, region.name)
-  return corpus.documents.some(({ meta }) => places.includes(meta.region.name))
-}
+import { isHeld, type Place } from './place.ts'
 
 /** 湖北的技校往金华送人: beside a place that a document holds for, others are where somebody comes from. */
 export function withoutOrigins(places: Place[], text: string, corpus: Corpus): Place[] {
