@@ -74,11 +74,13 @@ const pairs = (word: string): string[] =>
 
 /** Swaps words, the longest that stands at a place first; what was swapped is not read again. */
 function replacing(swaps: Map<string, string>): (text: string) => string {
-  const longest = Math.max(0, ...[...swaps.keys()].map(({ length }) => length))
+  const longest = new Map<string, number>()
+  for (const [first = '', words] of Map.groupBy(swaps.keys(), ([c]) => c))
+    longest.set(first, Math.max(...words.map(({ length }) => length)))
   return (text) => {
     let swapped = ''
     for (let at = 0; at < text.length; ) {
-      let length = Math.min(longest, text.length - at)
+      let length = Math.min(longest.get(text[at] as string) ?? 1, text.length - at)
       while (length > 1 && !swaps.has(text.slice(at, at + length))) length -= 1
       const word = text.slice(at, at + length)
       swapped += swaps.get(word) ?? word

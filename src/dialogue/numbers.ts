@@ -1,4 +1,5 @@
 import type Big from 'big.js'
+import { keepingLatest } from '../corpus/latest.ts'
 import { readNumeral } from '../corpus/numeral.ts'
 import { type Quantity, quantities } from '../corpus/quantity.ts'
 import { exactly, type Interval } from '../entitlements/interval.ts'
@@ -44,7 +45,9 @@ const WORKING_LIFE = '5'
 const HEARSAY = /(?:说|讲|传|听)[^，,。；;]{0,12}(?:补|给|奖|发|领|拿)[到得了有]?[^，,。；;\d]{0,3}$/u
 
 /** Every number of a message with its unit, ranges as ranges and a trailing half counted (一年半). */
-export function numbersIn(text: string): Said[] {
+export const numbersIn = keepingLatest(read)
+
+function read(text: string): Said[] {
   const ranges = [
     ...[...text.matchAll(NEIGHBOURS)].flatMap((match) => between(match) ?? []),
     ...[...text.matchAll(FROM_TO)].flatMap((match) => fromTo(match) ?? []),

@@ -1,3 +1,4 @@
+import { keepingLatest } from '../corpus/latest.ts'
 import type { Weights } from '../corpus/weights.ts'
 import type { GroupFinder } from './groups.ts'
 import { segment } from './segment.ts'
@@ -25,7 +26,7 @@ export function readClassifier({ labels, terms, scale, rows }: Weights, groupsOf
   }
   return {
     labels,
-    classify(text) {
+    classify: keepingLatest((text) => {
       const found = [...featuresOf(text, groupsOf)].flatMap((term) => entries.get(term) ?? [])
       const length = Math.hypot(...found.map((one) => one.rarity)) || 1
       const scores = new Float64Array(labels.length)
@@ -37,7 +38,7 @@ export function readClassifier({ labels, terms, scale, rows }: Weights, groupsOf
         }
       }
       return softmax(scores)
-    },
+    }),
   }
 }
 

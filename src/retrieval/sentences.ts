@@ -36,7 +36,7 @@ const IDLE =
  * words weigh more and a word finds those of its group (文凭, 学历).
  */
 export function rankSentences(corpus: Corpus, documentIds: string[], question: string): Ranked[] {
-  const { sentences, labelled, classifier } = prepare(corpus)
+  const { sentences, labelled, learned, classifier } = prepare(corpus)
   const allowed = documentIds.length === 0 ? null : new Set(documentIds)
   const isAllowed = (at: number) => allowed?.has((sentences[at] as Sentence).document.meta.id) ?? true
   const likely = new Map<number, { chance: number; most: number; entitlement: string | null }>()
@@ -53,9 +53,6 @@ export function rankSentences(corpus: Corpus, documentIds: string[], question: s
       likely.set(one.at, { chance: before.chance + chance / whole, most, entitlement })
     }
   }
-  const learned = new Set(
-    labelled.flatMap((one) => (one === null ? [] : [(sentences[one.at] as Sentence).document.meta.id])),
-  )
   const said = spokenOf(corpus, question)
   return [...new Set([...said.keys(), ...likely.keys()])]
     .filter(isAllowed)
@@ -117,6 +114,8 @@ interface Prepared {
   classifier: Classifier | null
   /** By label of the classifier, the sentence and provision it stands for; null for the one that none answers. */
   labelled: ({ at: number; entitlement: string | null } | null)[]
+  /** Documents that have example questions. */
+  learned: Set<string>
 }
 
 const prepared = new WeakMap<Corpus, Prepared>()
@@ -166,7 +165,10 @@ function read({ documents, words, classifiers }: Corpus): Prepared {
     const at = places.get(own)
     return at === undefined ? null : { at, entitlement }
   })
-  return { sentences, postings, weight, groupsOf, classifier, labelled }
+  const learned = new Set(
+    labelled.flatMap((one) => (one === null ? [] : [(sentences[one.at] as Sentence).document.meta.id])),
+  )
+  return { sentences, postings, weight, groupsOf, classifier, labelled, learned }
 }
 
 /** What the classifier calls a sentence, or one of the provisions that rest on it. */
