@@ -34,7 +34,7 @@ export function calculatedAnswer(corpus: Corpus, book: Book, results: Calculated
   const { day, places } = manner
   const distinct = results.filter((one, i) => results.findIndex((other) => sameResult(one, other)) === i)
   const provisions = [...new Set(distinct.map(({ provision }) => provision))]
-  const listed = distinct.filter((result) => manner.asksAmount || !isBareTreatment(result))
+  const listed = distinct.filter((result) => !isBareTreatment(result))
   const sum = manner.total && distinct.length > 1 ? sumOf(book, distinct, manner) : null
   const kept = listed.filter(({ calculation }) => !sum?.displaced.includes(calculation))
   // One award left after the others were displaced is its own total; its steps name what it displaced.
@@ -88,7 +88,7 @@ const sameResult = (a: Calculated, b: Calculated): boolean =>
 
 /** A treatment without a sum is told; it is a calculation only where an amount was asked for. */
 const isBareTreatment = ({ provision, calculation }: Calculated): boolean =>
-  calculation.outcome === 'not-stated' && provision.rule.kind === 'treatment'
+  calculation.outcome === 'not-stated' && provision.rule.kind !== 'payment'
 
 function sumOf(book: Book, results: Calculated[], { sameRecipient }: Manner) {
   // Values printed for levels that nobody named exclude each other: there is nothing to add.

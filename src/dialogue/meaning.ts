@@ -78,8 +78,14 @@ export const isOverruled = (named: Topic[], { sentence, topic }: Meaning): boole
   sentence.score >= OVERRULING &&
   ((named.length === 1 && named.every((one) => isBeside(one, topic))) ||
     !named.some(
-      ({ provision, words }) => restsOn(provision, sentence) || words.some((word) => word.length >= NAME),
+      ({ provision, words }) =>
+        restsOn(provision, sentence) ||
+        words.some((word) => word.length >= NAME && !isPrinted(word, provision, sentence)),
     ))
+
+/** 金华工匠 names an award and stands in the sentence on its certificate too: there it tells nothing. */
+const isPrinted = (word: string, { documentId }: Provision, { document, sentence }: Ranked): boolean =>
+  document.meta.id === documentId && sentence.includes(word)
 
 /** What one clause regulates side by side is told apart by the meaning alone. */
 const isBeside = ({ provision: one }: Topic, topic: Topic | null): boolean =>
