@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import type { Book } from '../entitlements/book.ts'
 import type { Provision } from '../entitlements/rule.ts'
 import { type Ranked, rankSentences } from '../retrieval/sentences.ts'
+import { recipientsIn } from './recipients.ts'
 import { LISTS, type Topic, topicOfSentence } from './topic.ts'
 
 /** The sentence that most likely answers a message, and the provision that rests on it. */
@@ -20,16 +21,32 @@ export const LIKELY = 0.5
 /** Fewer characters hold too little meaning to be read without what they follow. */
 const LEAST = 7
 
+/** A message as its meaning is read. */
+export interface Read {
+  text: string
+  /** In canonical words. */
+  told: string
+  available: Provision[]
+  /** Less likely than this a sentence is not what is meant. */
+  least: number
+  /** A sum is asked for: what grants none is not meant, however unlikely the rest. */
+  ofSums?: boolean
+}
+
 /** What a message means by itself; null where it holds too little or no sentence is likely. */
 export function meaningOf(
   corpus: Corpus,
   { provisions: all }: Book,
-  { text, told, available, least }: { text: string; told: string; available: Provision[]; least: number },
+  { text, told, available, least, ofSums = false }: Read,
 ): Meaning | null {
   if (text.length < LEAST || available.length === 0) return null
   const documents = [...new Set(available.map(({ documentId }) => documentId))]
-  const [sentence] = rankSentences(corpus, documents, text)
-  if (sentence === undefined || sentence.score < least) return null
+  const ranked = rankSentences(corpus, documents, text)
+  const [first] = ranked
+  if (first === undefined) return null
+  const isLikely = first.score >= least
+  const sentence = isLikely ? first : ofSums ? likeliestOfSums(ranked, available) : null
+  if (sentence === null) return null
   const resting = all.filter((provision) => restsOn(provision, sentence))
   // A rule that was replaced means the one that replaced it.
   const ids = resting.map(({ rule }) => rule.id)
@@ -37,13 +54,30 @@ export function meaningOf(
     ({ rule }) => ids.includes(rule.id) || rule.replaces.some((id) => ids.includes(id)),
   )
   if (resting.length > 0 && current.length === 0) return null
-  const known = current.filter(({ rule }) => rule.id === sentence.entitlement)
+  const recipients = recipientsIn(text)
+  const own = isLikely ? [] : current.filter(({ rule }) => recipients.includes(rule.recipient))
+  const meant = own.length > 0 ? own : current
+  const known = meant.filter(({ rule }) => rule.id === sentence.entitlement)
   return {
     sentence,
-    topic: topicOfSentence(told, known.length > 0 ? known : current),
+    topic: topicOfSentence(told, known.length > 0 ? known : meant),
     isRule: resting.length > 0,
   }
 }
+
+/** 能补给厂里多少: of the sentences that grant or fix a sum the one that stands out; the one beside it names the fund. */
+function likeliestOfSums(ranked: Ranked[], available: Provision[]): Ranked | null {
+  const sums = available.filter(({ rule }) => rule.kind === 'payment' || !('unstated' in rule.amount))
+  const [best, second] = ranked
+    .slice(0, COMPARED)
+    .filter((sentence) => sums.some((provision) => restsOn(provision, sentence)))
+  const standsOut = best !== undefined && (second === undefined || best.score >= APART * second.score)
+  return standsOut && best.score >= FAINT ? { ...best, score: Math.max(best.score, LIKELY) } : null
+}
+
+const COMPARED = 12
+const FAINT = 0.12
+const APART = 1.7
 
 /** Whether a quote of the provision begins in the sentence or ends with it: either may be the longer one. */
 export const restsOn = ({ documentId, rule }: Provision, { clauseId, sentence }: Ranked): boolean =>

@@ -9,6 +9,7 @@ import { isOverruled, LIKELY, meaningOf, reconciled, SURE } from './meaning.ts'
 import { numbersIn } from './numbers.ts'
 import { topicsOfParts } from './parts.ts'
 import { isHeld, type Place, placeNamed, placesIn, withoutPlaces } from './place.ts'
+import { recipientsIn } from './recipients.ts'
 import { around, inEachRegion, localTopics } from './regulated.ts'
 import { restated } from './restated.ts'
 import { LISTS, PICKS, type Topic, topicsIn } from './topic.ts'
@@ -100,7 +101,10 @@ export function understand(
   const all = silent ? pool(corpus, book, named, false, day) : ofNamed
   const available = around(corpus, all, places)
   const goesOn = state.question !== ''
-  const { unknown } = wantedIn(text)
+  const wanted = wantedIn(text)
+  const { unknown } = wanted
+  const namedHere = places.flatMap((place) => localTopics(corpus, spoken, text, all, place))
+  const namedElsewhere = places.length === 0 || (namedHere.length === 0 && topicsIn(spoken, all).length > 0)
   const meaning =
     (goesOn && (unknown || !speaksForItself(whole))) ||
     (!goesOn && !ASKING.test(mended) && numbersIn(text).length === 0)
@@ -113,12 +117,9 @@ export function understand(
           told: spoken,
           available,
           least: goesOn && !TURNS.test(text) ? SURE : LIKELY,
+          ofSums: !goesOn && wanted.about === 'amount' && wanted.asksAmount && !namedElsewhere,
         })
-  const inPlace = reconciled(
-    places.flatMap((place) => localTopics(corpus, spoken, text, all, place)),
-    places.length === 0 ? null : meaning,
-    text,
-  )
+  const inPlace = reconciled(namedHere, places.length === 0 ? null : meaning, text)
   const inParts =
     places.length === 1 && LISTS.test(text)
       ? topicsOfParts(corpus, book, spoken, available, inPlace)
@@ -131,7 +132,7 @@ export function understand(
   const isTextual =
     meaning !== null &&
     !meaning.isRule &&
-    (own.length === 0 || !(wantedIn(text).ofMoney || SUM.test(text))
+    (own.length === 0 || !(wanted.ofMoney || SUM.test(text))
       ? meaning.sentence.score >= SURE
       : isOverruled(own, meaning))
   const back = RETURNS.test(text) && !names ? returnedTo(text, state.recent) : undefined
@@ -196,10 +197,3 @@ const rest = (text: string, places: Place[]): string =>
   places
     .reduce((left, { word }) => left.replace(word, ''), text)
     .replace(/[我是在的人这边那呢啊吧,。!?]/gu, '')
-
-function recipientsIn(text: string): Provision['rule']['recipient'][] {
-  if (/学校|院校|学院|基地|培训机构/u.test(text)) return ['institution']
-  return /我们(?:厂|公司|企业|单位|店)|公司|企业|老板|HR|人事|用人单位|厂里/iu.test(text)
-    ? ['enterprise', 'institution']
-    : ['person']
-}
