@@ -21,7 +21,7 @@ const BOTH =
 /** 企业那个: the one of those just answered that this recipient gets. */
 export const PICKS = /^(?:个人|选手|企业|公司|单位)那[个份笔块]/u
 /** 评上了，又拿了奖金，加起来: each is asked about, though one of them speaks of the other. */
-const ADDING = /(?:又|还|另外|同时).*(?:加起来|一共|总共|合计)/u
+const ADDING = /(?:又|还|另外|同时|加上|再加).*(?:[加合]起来|一共|总共|合计|一起)/u
 const ROLES: [RegExp, Provision['rule']['recipient'][]][] = [
   [BOTH, ['person', 'enterprise', 'institution']],
   [
