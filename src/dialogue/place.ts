@@ -14,7 +14,7 @@ export interface Place {
 /** 成都市的技能大赛: where a contest was held, not where a rule applies. */
 const CONTEST = /^(?:市|省|区)?里?的?(?:职业|职工)?(?:技能|技术)?(?:大赛|比赛|竞赛)/u
 const UNLISTED =
-  /(?:^|[，,。在是])((?![本我全各外城哪不没这那每]|什么|知道)(?:(?![说问让叫听讲])[\u4e00-\u9fff]){2,3}市)(?!里|场|级|政|委|面|民)/u
+  /(?:^|[，,。在是])((?![本我全各外城哪不没这那每]|什么|知道)(?:(?![说问让叫听讲])[\u4e00-\u9fff]){2,3}市)(?!里|场|级|政|委|面|民)/gu
 const ORIGIN = /(?:老家(?:是|在)?|籍贯(?:是)?|来自|户口在|毕业于|从|把)$/
 /** 义乌那边的师傅挖过来. */
 const FETCHED = /^(?:市|区|县)?(?:那边|那儿|那里)[^，,。；;]{0,16}(?:挖|请|招|聘|引)(?:来|过来|走|了|到)/u
@@ -122,7 +122,12 @@ function read(text: string, { regions, elsewhere, documents }: Gazetteer, origin
   )
   const places: Place[] = whole.map(({ item, word }) => ({ ...item, word }))
   if (origins) return places
-  const unlisted = places.length === 0 ? UNLISTED.exec(text)?.[1] : undefined
+  const [unlisted] =
+    places.length === 0
+      ? [...text.matchAll(UNLISTED)].flatMap(({ 1: name = '', 0: word, index }) =>
+          CONTEST.test(text.slice(index + word.length)) ? [] : [name],
+        )
+      : []
   if (unlisted !== undefined) places.push({ name: unlisted, word: unlisted, region: null })
   return places
     .filter((place, i) => places.findIndex((other) => other.name === place.name) === i)

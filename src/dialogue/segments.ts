@@ -1,6 +1,6 @@
 import type { Topic } from './topic.ts'
 
-export const PIECE = /(?<=[，,。；;！!？?、])|(?=加上?|以及|还有|另外)/u
+export const PIECE = /(?<=[，,。；;！!？?、])|(?=(?<![参增更添])加上?|以及|还有|另外)/u
 
 /**
  * The part of a message that speaks of one of its topics: "4个人去国外研修，5个人去国内高研班" gives each its own
