@@ -5,6 +5,18 @@ export const ASKING =
 /** 那首席的呢: a word in the place of another. */
 export const ELLIPTIC = /^.{1,14}呢[?？。!！]*$/u
 
+/** 那被指定成集训基地呢，还是这三个项目: what it asks stands in the question before, whatever it adds. */
+export function leavesOut(text: string): boolean {
+  if (ELLIPTIC.test(text)) return true
+  const [, head = '', tail = ''] = /^((?:那|要是|如果|换成|改成|还有).{1,26}?)呢(?:[?？。!！]*|[,，](.{1,16}))$/u.exec(text) ?? []
+  return head !== '' && !OPEN.test(head) && !OPEN.test(tail)
+}
+
+const OPEN = /多少|几[个多]?[钱万块成]|什么|啥|哪|谁|怎|吗|多久|[没不][?？]?$|(\p{Script=Han})[不没]\1/u
+
+/** 优胜奖是多少来着: too short to name what it asks about. */
+export const asksBriefly = (text: string): boolean => text.length < WHOLE && /多少|几[钱万块]/u.test(text)
+
 /** 换个事, 顺便问下: something else is asked about from here on. */
 export const TURNS = /换个(?:事|问题|话题)|另外|另问|还有(?:个|件|一)|再问|对了|插一句|顺便|顺带|别的/u
 

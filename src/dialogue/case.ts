@@ -26,22 +26,31 @@ export function casesOf(
   state: ConversationState,
 ): FactValues[] {
   const { definitions, region } = topic.provision
-  const own = textOf(topic, topics, told)
+  const saidOfIt = textOf(topic, topics, told)
+  const isReturned = isReturnedTo(topic, text, state)
   // 四个杰出工匠, then 特级技师奖多少: numbers are told of what was asked about; what somebody is holds on.
   const isOther =
     !followsUp &&
     !CHANGES.test(text) &&
-    !isReturnedTo(topic, text, state) &&
+    !isReturned &&
     state.results.length > 0 &&
     !state.results.some((one) => one.provision === topic.provision.rule.id)
-  const earlier = Object.fromEntries(
-    Object.entries(state.facts).filter(
-      ([name, value]) => name in definitions && !(isOther && typeof value === 'object'),
+  // 两人出国、七人上高研班，合计: each of several keeps its own number, and so does what is returned to.
+  const own =
+    topics.length > 1 || isReturned
+      ? state.results.findLast((one) => one.provision === topic.provision.rule.id)?.facts
+      : undefined
+  const earlier = {
+    ...Object.fromEntries(
+      Object.entries(state.facts).filter(
+        ([name, value]) => name in definitions && !(isOther && typeof value === 'object'),
+      ),
     ),
-  )
+    ...own,
+  }
   const demanded = topic.provision.rule.conditions.flatMap((one) => ('fact' in one ? [one.fact] : []))
-  const now = factsIn(own, definitions, comesFromOutside(text, corpus, region), earlier, demanded)
-  const preceding = before.map((message) => factsIn(message, definitions))
+  const now = factsIn(saidOfIt, definitions, comesFromOutside(text, corpus, region), earlier, demanded)
+  const preceding = before.map((message) => factsIn(textOf(topic, topics, message), definitions))
   const several = preceding.findLast((cases) => cases.length > 1)
   const [only] = now
   // 王工是大工匠，小李是杰出工匠。资助分别多少: the cases were told before they are asked about.

@@ -1,8 +1,17 @@
 import type { Book } from '../entitlements/book.ts'
+import type { Provision } from '../entitlements/rule.ts'
+import { ELLIPTIC } from './asking.ts'
 import { mentions } from './mention.ts'
+import type { Topic } from './topic.ts'
+
+interface Restated {
+  question: string
+  /** The value that the follow-up names, as it says it. */
+  word: string
+}
 
 /** 首席的呢, after a question about 特级技师: that question with the one value in the place of the other; null where none changes. */
-export function restated({ provisions }: Book, previous: string, text: string): string | null {
+function restated({ provisions }: Book, previous: string, text: string): Restated | null {
   for (const { definitions } of provisions) {
     for (const definition of Object.values(definitions)) {
       if (definition.type !== 'choice') continue
@@ -12,10 +21,39 @@ export function restated({ provisions }: Book, previous: string, text: string): 
         mentions(text, vocabulary),
       ]
       if (before === undefined || now === undefined || others.length + more.length > 0) continue
-      const name = vocabulary.find(({ item }) => item === now.item)?.words[0]
-      if (name !== undefined && before.item !== now.item)
-        return previous.slice(0, before.start) + name + previous.slice(before.end)
+      const option = definition.options[now.item]
+      if (option === undefined || before.item === now.item) continue
+      const name = option.words.includes(option.label) ? option.label : option.words[0]
+      const question = previous.slice(0, before.start) + name + previous.slice(before.end)
+      return { question, word: now.word }
     }
+  }
+  return null
+}
+
+/** 优胜奖是多少来着: nothing but the value and what it asks. */
+const ASKED_OF_IT = /^[那是给有奖补发的能拿得可以钱块元呢来着啊呀吗多少几,，?？。]*$/u
+
+/**
+ * The question, of those asked so far with the latest first, that a follow-up asks again with another value; null where
+ * it names a matter of its own (那自治区级的培训基地呢, after 国家级的工作室).
+ */
+export function askedAgain(
+  book: Book,
+  text: string,
+  questions: string[],
+  topicsOf: (text: string) => Topic[],
+): string | null {
+  const idsOf = (one: string): Provision['rule']['id'][] => topicsOf(one).map(({ provision }) => provision.rule.id)
+  for (const question of questions) {
+    const again = restated(book, question, text)
+    if (again === null) continue
+    const rest = text.replace(again.word, '')
+    if (!ELLIPTIC.test(text) && !ASKED_OF_IT.test(rest)) continue
+    const own = idsOf(rest)
+    if (own.length === 0) return again.question
+    const before = idsOf(question)
+    if (own.some((id) => before.includes(id))) return again.question
   }
   return null
 }

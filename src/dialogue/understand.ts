@@ -1,6 +1,16 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Provision } from '../entitlements/rule.ts'
-import { ASKING, ELLIPTIC, isWhole, RETURNS, returnedTo, speaksForItself, TURNS } from './asking.ts'
+import {
+  ASKING,
+  asksBriefly,
+  ELLIPTIC,
+  isWhole,
+  leavesOut,
+  RETURNS,
+  returnedTo,
+  speaksForItself,
+  TURNS,
+} from './asking.ts'
 import type { ConversationState } from './conversation.ts'
 import { type DayPart, dayIn } from './day.ts'
 import { documentsNamed, pool } from './documents.ts'
@@ -11,7 +21,7 @@ import { topicsOfParts } from './parts.ts'
 import { isHeld, type Place, placeNamed, placesIn, withoutPlaces } from './place.ts'
 import { recipientsIn } from './recipients.ts'
 import { around, inEachRegion, localTopics } from './regulated.ts'
-import { restated } from './restated.ts'
+import { askedAgain } from './restated.ts'
 import { LISTS, PICKS, type Topic, topicsIn } from './topic.ts'
 import { SUM, wantedIn } from './wanted.ts'
 import { within, withoutOrigins } from './whereabouts.ts'
@@ -86,8 +96,11 @@ export function understand(
   const held =
     said.length > 0 || earlier === undefined || earlier === '' ? said : [placeNamed(earlier, corpus)]
   const day = part?.day ?? dayIn(text, asOf) ?? state.day ?? asOf
-  const isElliptic = state.question !== '' && ELLIPTIC.test(text)
-  const whole = (isElliptic ? restated(book, state.question, text) : null) ?? text
+  const isElliptic = state.question !== '' && (ELLIPTIC.test(text) || asksBriefly(text))
+  const questions = [state.question, ...state.recent.toReversed()]
+  const topicsOf = (one: string) =>
+    held.flatMap((place) => localTopics(corpus, canonical(one), text, book.provisions, place))
+  const whole = (isElliptic ? askedAgain(book, text, questions, topicsOf) : null) ?? text
   const { named, plain, byName } = documentsNamed(corpus, whole, held)
   const places = withoutOrigins(
     held.map((place) => within(corpus, place, named)),
@@ -175,7 +188,7 @@ export function understand(
     asksNothing,
     followsUp: !fresh,
     tells: !ASKING.test(mended),
-    elliptic: previous !== '' && ELLIPTIC.test(text),
+    elliptic: previous !== '' && leavesOut(text),
     previous,
     restated: whole === text ? null : whole,
     day,
