@@ -1,7 +1,7 @@
 import type { Book } from '../entitlements/book.ts'
 import type { Provision } from '../entitlements/rule.ts'
 import { ELLIPTIC } from './asking.ts'
-import { mentions } from './mention.ts'
+import { type Mention, mentions } from './mention.ts'
 import type { Topic } from './topic.ts'
 
 interface Restated {
@@ -16,19 +16,28 @@ function restated({ provisions }: Book, previous: string, text: string): Restate
     for (const definition of Object.values(definitions)) {
       if (definition.type !== 'choice') continue
       const vocabulary = Object.entries(definition.options).map(([item, { words }]) => ({ item, words }))
-      const [[before, ...others], [now, ...more]] = [
-        mentions(previous, vocabulary),
-        mentions(text, vocabulary),
-      ]
-      if (before === undefined || now === undefined || others.length + more.length > 0) continue
+      const [before, now] = [onlyOne(mentions(previous, vocabulary)), onlyOne(mentions(text, vocabulary))]
+      if (before === null || now === null) continue
       const option = definition.options[now.item]
       if (option === undefined || before.item === now.item) continue
       const name = option.words.includes(option.label) ? option.label : option.words[0]
       const question = previous.slice(0, before.start) + name + previous.slice(before.end)
-      return { question, word: now.word }
+      return { question, word: text.slice(now.start, now.end) }
     }
   }
   return null
+}
+
+/** Where the one value stands that is named, though two words of it run into each other (拿了银奖); null where none or several are. */
+function onlyOne(found: Mention<string>[]): Pick<Mention<string>, 'item' | 'start' | 'end'> | null {
+  const [first, ...others] = found
+  if (first === undefined) return null
+  let { end } = first
+  for (const one of others) {
+    if (one.item !== first.item || one.start > end) return null
+    end = Math.max(end, one.end)
+  }
+  return { item: first.item, start: first.start, end }
 }
 
 /** 优胜奖是多少来着: nothing but the value and what it asks. */
