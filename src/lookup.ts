@@ -1,10 +1,11 @@
 import { clauseAnswer, namesResponsible, wholeClause } from './answer/clauses.ts'
 import * as fixed from './answer/fixed.ts'
+import { ASKS_FUNDING, fundingOf } from './answer/funding.ts'
 import { authorityAnswer, validityAnswer } from './answer/provenance.ts'
 import type { Answer } from './answer/reply.ts'
 import { type Corpus, findDocument } from './corpus/corpus.ts'
 import { statusesOn } from './corpus/document.ts'
-import { isWhole } from './dialogue/asking.ts'
+import { isWhole, OF_CLAUSE, pointsBack } from './dialogue/asking.ts'
 import type { Lexicon } from './dialogue/lexicon.ts'
 import { withoutPlaces } from './dialogue/place.ts'
 import type { Understanding } from './dialogue/understand.ts'
@@ -35,9 +36,19 @@ export async function fromText(
   const sentences =
     understood.places.length > 1 ? ofEachPlace(corpus, understood) : spoken(corpus, understood)
   const places = understood.places.map(({ name }) => name)
-  const clauses = provisions.flatMap(({ documentId, rule }) =>
-    rule.clauses.map(({ clause }) => `${documentId}/${clause}`),
-  )
+  const goesOn = understood.cited.length > 0 && (understood.followsUp || pointsBack(text))
+  const clauses =
+    goesOn && pointsBack(text)
+      ? understood.cited.slice(0, 1)
+      : provisions.flatMap(({ documentId, rule }) =>
+          rule.clauses.map(({ clause }) => `${documentId}/${clause}`),
+        )
+  const funding =
+    wanted.about === 'text' && goesOn && ASKS_FUNDING.test(understood.typed)
+      ? fundingOf(corpus, understood.cited.slice(0, 1), understood.typed)
+      : []
+  if (funding.length > 0)
+    return clauseAnswer(corpus, book, { sentences: funding, provisions: [], question: text, day, places })
   // 单位名单念一下: where the line that names them is the likeliest answer.
   const namesWho = wanted.about === 'text' && WHO.test(text) && namesResponsible(sentences[0]?.sentence ?? '')
   if (wanted.about === 'authority' || namesWho)
@@ -65,7 +76,8 @@ async function found({ corpus, index }: LookupDeps, understood: Understanding): 
 export function spoken(corpus: Corpus, understood: Understanding): Ranked[] {
   const { previous, restated, followsUp, elliptic, places } = understood
   const text = withoutPlaces({ text: understood.typed, places })
-  const goesOn = elliptic || (followsUp && !isWhole(understood.text))
+  // 那涨工资那条呢: what the question before was about says nothing of another clause.
+  const goesOn = (elliptic && !OF_CLAUSE.test(text)) || (!elliptic && followsUp && !isWhole(understood.text))
   if (elliptic && restated !== null)
     return rankSentences(
       corpus,

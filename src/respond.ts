@@ -80,7 +80,9 @@ export function createRespond(deps: RespondDeps): Respond {
       if (before === undefined) throw new Problem('not-found', '没有这个会话')
       const { state, turns, unread = false } = { unread: false, ...before }
       const on = { text, region: region ?? defaultRegion, asOf: asOf ?? today(), state }
-      const { answer, next } = await turn(turning, on)
+      const { answer, next: kept } = await turn(turning, on)
+      const cited = answer.citations.map(({ id }) => id)
+      const next = cited.length === 0 ? kept : { ...kept, cited }
       const sound = proved(answer, text, deps.onStray)
       const reply = masked.masked ? tellMasked(sound) : sound
       if (unread) return { conversationId: id, replyId, ...tellUnread(reply) }

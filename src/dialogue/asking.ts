@@ -8,7 +8,8 @@ export const ELLIPTIC = /^.{1,14}呢[?？。!！]*$/u
 /** 那被指定成集训基地呢，还是这三个项目: what it asks stands in the question before, whatever it adds. */
 export function leavesOut(text: string): boolean {
   if (ELLIPTIC.test(text)) return true
-  const [, head = '', tail = ''] = /^((?:那|要是|如果|换成|改成|还有).{1,26}?)呢(?:[?？。!！]*|[,，](.{1,16}))$/u.exec(text) ?? []
+  const [, head = '', tail = ''] =
+    /^((?:那|要是|如果|换成|改成|还有).{1,26}?)呢(?:[?？。!！]*|[,，](.{1,16}))$/u.exec(text) ?? []
   return head !== '' && !OPEN.test(head) && !OPEN.test(tail)
 }
 
@@ -16,6 +17,15 @@ const OPEN = /多少|几[个多]?[钱万块成]|什么|啥|哪|谁|怎|吗|多�
 
 /** 优胜奖是多少来着: too short to name what it asks about. */
 export const asksBriefly = (text: string): boolean => text.length < WHOLE && /多少|几[钱万块]/u.test(text)
+
+/** 那涨工资那条呢, 这条谁负责: a clause as such. */
+export const OF_CLAUSE = /[那这该]一?条/u
+
+/** 这条谁牵头, 具体找谁: about what was just answered, not about a matter of its own. */
+export const pointsBack = (text: string): boolean => text.length <= 20 && POINTING.test(text)
+
+const POINTING =
+  /^(?:那么?|请问|还有)?[,，]?(?:它|[这那该此](?:[个条项件笔块份些]|一[条项笔])?(?:事情?|钱|政策|规定|奖[励金]?|补[贴助]|活|资金|经费|工作|方面)?)?(?:[的都又该,，]|到底|具体|最后|主要|应该|一般)*(?:是?谁|是?哪|归|由|找|责任|牵头|主管|有关|[什啥]么?部门|从|走|几[家个])/u
 
 /** 换个事, 顺便问下: something else is asked about from here on. */
 export const TURNS = /换个(?:事|问题|话题)|另外|另问|还有(?:个|件|一)|再问|对了|插一句|顺便|顺带|别的/u

@@ -26,6 +26,10 @@ const conversationState = z.object({
   questions: z.record(z.string(), z.string()).default({}),
   /** Questions asked so far that named a topic, the latest last, for 接着说刚才那个班. */
   recent: z.array(z.string()).default([]),
+  /** The clauses that the last answer quoted, the deciding one first: 这条谁负责 is about them. */
+  cited: z.array(z.string()).default([]),
+  /** Documents that were named last: 那条呢 is one of theirs. */
+  named: z.array(z.string()).default([]),
   /** What was calculated since the document was last changed, for 加起来呢. */
   results: z.array(z.object({ provision: z.string(), facts: factValues })).default([]),
 })
@@ -40,6 +44,8 @@ export const EMPTY_STATE: ConversationState = {
   asked: '',
   questions: {},
   recent: [],
+  cited: [],
+  named: [],
   results: [],
 }
 

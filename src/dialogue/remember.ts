@@ -10,8 +10,8 @@ export function remember(
   { asOf, state }: Pick<Turn, 'asOf' | 'state'>,
 ): ConversationState {
   const { places, day, topics, elsewhere } = understood
-  const named = topics.length + elsewhere.length > 0
-  const question = named ? understood.question : understood.tells ? state.question : understood.text
+  const hasTopic = topics.length + elsewhere.length > 0
+  const question = hasTopic ? understood.question : understood.tells ? state.question : understood.text
   // 贵州来的学生到金华: the place that a rule was found for outlasts one that no document holds for.
   const found = places.findLast(({ name }) => topics.some(({ provision }) => provision.region === name))
   // Only one place has such a rule: it is the one talked about from now on.
@@ -24,5 +24,6 @@ export function remember(
     question === '' || question === state.recent.at(-1)
       ? state.recent
       : [...state.recent.filter((one) => one !== question), question].slice(-MOST_RECENT)
-  return { ...state, recent, place, day: day === asOf ? state.day : day, question, questions, asked }
+  const named = understood.named.length > 0 ? understood.named : place === state.place ? state.named : []
+  return { ...state, recent, place, named, day: day === asOf ? state.day : day, question, questions, asked }
 }

@@ -53,7 +53,8 @@ export function askedAgain(
   questions: string[],
   topicsOf: (text: string) => Topic[],
 ): string | null {
-  const idsOf = (one: string): Provision['rule']['id'][] => topicsOf(one).map(({ provision }) => provision.rule.id)
+  const idsOf = (one: string): Provision['rule']['id'][] =>
+    topicsOf(one).map(({ provision }) => provision.rule.id)
   for (const question of questions) {
     const again = restated(book, question, text)
     if (again === null) continue

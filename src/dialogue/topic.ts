@@ -185,7 +185,8 @@ function readPhrases({ rule, definitions }: Provision): string[][] {
   return [...new Set([rule.name, ...rule.aliases, ...titles])].map((alias) => alias.split(' '))
 }
 
-const roleIn = (now: string) => ROLES.find(([pattern]) => pattern.test(now))?.[1]
+/** For whom a message asks; undefined where it does not say. */
+export const roleIn = (now: string) => ROLES.find(([pattern]) => pattern.test(now))?.[1]
 
 function narrow(text: string, now: string, topics: Match[]): Topic[] {
   const role = roleIn(now)

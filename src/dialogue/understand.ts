@@ -6,6 +6,7 @@ import {
   ELLIPTIC,
   isWhole,
   leavesOut,
+  OF_CLAUSE,
   RETURNS,
   returnedTo,
   speaksForItself,
@@ -13,7 +14,7 @@ import {
 } from './asking.ts'
 import type { ConversationState } from './conversation.ts'
 import { type DayPart, dayIn } from './day.ts'
-import { documentsNamed, pool } from './documents.ts'
+import { documentsNamed, type Named, pool } from './documents.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isOverruled, LIKELY, meaningOf, reconciled, SURE } from './meaning.ts'
 import { numbersIn } from './numbers.ts'
@@ -22,6 +23,7 @@ import { isHeld, type Place, placeNamed, placesIn, withoutPlaces } from './place
 import { recipientsIn } from './recipients.ts'
 import { around, inEachRegion, localTopics } from './regulated.ts'
 import { askedAgain } from './restated.ts'
+import { siblingNamed } from './sibling.ts'
 import { LISTS, PICKS, type Topic, topicsIn } from './topic.ts'
 import { SUM, wantedIn } from './wanted.ts'
 import { within, withoutOrigins } from './whereabouts.ts'
@@ -54,6 +56,8 @@ export interface Understanding {
   restated: string | null
   /** The question before it, empty where there was none. */
   previous: string
+  /** The clauses that the answer before it quoted. */
+  cited: string[]
   day: string
   /** Documents that the message names. */
   named: string[]
@@ -101,7 +105,7 @@ export function understand(
   const topicsOf = (one: string) =>
     held.flatMap((place) => localTopics(corpus, canonical(one), text, book.provisions, place))
   const whole = (isElliptic ? askedAgain(book, text, questions, topicsOf) : null) ?? text
-  const { named, plain, byName } = documentsNamed(corpus, whole, held)
+  const { named, plain, byName } = ofNamedBefore(documentsNamed(corpus, whole, held), text, said, state)
   const places = withoutOrigins(
     held.map((place) => within(corpus, place, named)),
     text,
@@ -119,7 +123,7 @@ export function understand(
   const namedHere = places.flatMap((place) => localTopics(corpus, spoken, text, all, place))
   const namedElsewhere = places.length === 0 || (namedHere.length === 0 && topicsIn(spoken, all).length > 0)
   const meaning =
-    (goesOn && (unknown || !speaksForItself(whole))) ||
+    (goesOn && (unknown || !speaksForItself(whole === text ? mended : whole))) ||
     (!goesOn && !ASKING.test(mended) && numbersIn(text).length === 0)
       ? null
       : meaningOf(corpus, book, {
@@ -168,7 +172,8 @@ export function understand(
     here.length > 0
       ? here
       : reconciled(inEachRegion(asked, text, all), fresh ? meaning : meaningBefore(), text)
-  const topics = isTextual ? [] : places.length === 0 ? anywhere : here
+  const sibling = fresh || here.length === 0 ? null : siblingNamed(canonical(text), here, available)
+  const topics = isTextual ? [] : places.length === 0 ? anywhere : sibling === null ? here : [sibling]
   const elsewhere = here.length === 0 ? anywhere : []
   const unheld = places.find((place) => !isHeld(corpus, place))?.name ?? null
   const asksNothing = anywhere.length === 0 && (rest(text, said).length <= 2 || !ASKING.test(mended))
@@ -190,6 +195,7 @@ export function understand(
     tells: !ASKING.test(mended),
     elliptic: previous !== '' && leavesOut(text),
     previous,
+    cited: state.cited,
     restated: whole === text ? null : whole,
     day,
     named,
@@ -203,6 +209,13 @@ export function understand(
     isNearest:
       fresh && meaning?.topic != null && meaning.sentence.score < SURE && topics.includes(meaning.topic),
   }
+}
+
+/** 那涨工资那条呢: a clause of the document that was named before. */
+function ofNamedBefore(now: Named, text: string, said: Place[], state: ConversationState): Named {
+  return now.named.length > 0 || said.length > 0 || state.named.length === 0 || !OF_CLAUSE.test(text)
+    ? now
+    : { ...now, named: state.named, byName: true }
 }
 
 /** 我是九原区的: what remains of a message without its places and its filler. */

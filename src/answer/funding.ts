@@ -1,0 +1,38 @@
+import { sentencesIn } from '../corpus/clause.ts'
+import type { Corpus } from '../corpus/corpus.ts'
+import { type Ranked, rankSentences } from '../retrieval/sentences.ts'
+
+/** 这笔钱从哪个盘子里出: which fund pays. */
+export const ASKS_FUNDING =
+  /(?:从|走|打)的?(?:哪|什么|啥|谁).{0,8}(?:出|列|支|掏|账|口子|渠道)|(?:哪|什么|啥)(?:个|条|本)?(?:口子|盘子|渠道|账|科目|资金池|基金)|(?:钱|资金|经费|款).{0,4}(?:哪来|哪里来|谁出|谁掏|哪出)|列支|资金(?:来源|出处)/u
+
+const PAYS = /列支|(?:资金|经费)由|共同负担/u
+/** Who bears it and from which fund are two sentences of one answer: neither is enough. */
+const EACH = 0.4
+const GENERAL = /资金出处|列支|经费预算|财政预算|渠道筹集/u
+
+/** The sentences that say which fund pays for what a clause grants: the clause's own, else what its document says of all. */
+export function fundingOf(corpus: Corpus, clauseIds: string[], question: string): Ranked[] {
+  const own = clauseIds.flatMap((clauseId) => {
+    const document = corpus.documents.find(({ clauses }) => clauses.some(({ id }) => id === clauseId))
+    const clause = document?.clauses.find(({ id }) => id === clauseId)
+    if (document === undefined || clause === undefined) return []
+    return sentencesIn(clause)
+      .filter((sentence) => PAYS.test(sentence))
+      .toSorted((a, b) => sharedPairs(b, question) - sharedPairs(a, question))
+      .map((sentence): Ranked => ({ document, clauseId, sentence, score: EACH, entitlement: null }))
+  })
+  if (own.length > 0) return own.slice(0, 2)
+  const document = corpus.documents.find(({ clauses }) => clauses.some(({ id }) => id === clauseIds[0]))
+  if (document === undefined) return []
+  return rankSentences(corpus, [document.meta.id], question)
+    .filter(({ sentence }) => GENERAL.test(sentence))
+    .slice(0, 1)
+    .map((one) => ({ ...one, score: 1 }))
+}
+
+/** How many pairs of neighbouring characters of the question stand in a sentence. */
+const sharedPairs = (sentence: string, question: string): number =>
+  Array.from({ length: Math.max(0, question.length - 1) }, (_, i) => question.slice(i, i + 2)).filter(
+    (pair) => sentence.includes(pair),
+  ).length
