@@ -18,7 +18,7 @@ import { normalise, saysNothing } from './dialogue/normalise.ts'
 import { numbersIn } from './dialogue/numbers.ts'
 import { withoutPlaces } from './dialogue/place.ts'
 import { remember } from './dialogue/remember.ts'
-import { addedUp, type Case, kept } from './dialogue/results.ts'
+import { addedUp, amended, type Case, isAmong, kept } from './dialogue/results.ts'
 import { manners, outOfScope } from './dialogue/scope.ts'
 import type { Topic } from './dialogue/topic.ts'
 import { type Understanding, understand } from './dialogue/understand.ts'
@@ -247,9 +247,12 @@ function calculated(
   if (places.length === 0 && regions.length > 1 && !wanted.unknown)
     return { answer: fixed.whichPlace(regions), next: { ...next, facts } }
   const own = topics.flatMap((topic) => casesFor(deps, topic, understood, state))
-  const cases = addedUp(book, understood, asked, { state, own }) ?? own
+  const again = amended(understood, asked, own, state)
+  const cases = again ?? addedUp(book, understood, asked, { state, own }) ?? own
+  const summed = wanted.total || (again !== null && state.last.summed)
   const manner: Manner = {
     ...wanted,
+    total: summed,
     day: understood.day,
     places,
     namedPlace: understood.narrowed,
@@ -257,7 +260,9 @@ function calculated(
   }
   const computed = calculatedAnswer(corpus, book, resultsOf(deps, cases, wanted.perHead), manner)
   const answer = tellContradictions(computed, contradictions(book, understood.text, own, state))
-  return { answer, next: { ...next, facts, results: kept(book, cases, asked, state.results) } }
+  const others = state.results.filter((one) => again === null || !isAmong(state.last.cases, one))
+  const results = kept(book, cases, again === null ? asked : { corrects: false }, others)
+  return { answer, next: { ...next, facts, results, last: { cases, summed } } }
 }
 
 /** One provision for each case that the message states. */

@@ -32,6 +32,10 @@ const conversationState = z.object({
   named: z.array(z.string()).default([]),
   /** What was calculated since the document was last changed, for 加起来呢. */
   results: z.array(z.object({ provision: z.string(), facts: factValues })).default([]),
+  /** What the last answer calculated, and whether it added that up: a correction answers it again. */
+  last: z
+    .object({ cases: z.array(z.object({ provision: z.string(), facts: factValues })), summed: z.boolean() })
+    .default({ cases: [], summed: false }),
 })
 export type ConversationState = z.output<typeof conversationState>
 
@@ -47,6 +51,7 @@ export const EMPTY_STATE: ConversationState = {
   cited: [],
   named: [],
   results: [],
+  last: { cases: [], summed: false },
 }
 
 export const writeState = (state: ConversationState): string => JSON.stringify(state)
