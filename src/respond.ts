@@ -194,7 +194,7 @@ async function dayByDay(deps: LookupDeps, input: TurnInput, asked: Wanted): Prom
 
 /** What a message that only tells, or leaves out what it asks, takes from the last one that asked. */
 function completed(asked: Wanted, understood: Understanding, state: ConversationState): Wanted {
-  const { tells, previous, followsUp, elliptic, text } = understood
+  const { tells, previous, followsUp, elliptic, text, resumed } = understood
   const isTold =
     tells &&
     asked.about !== 'authority' &&
@@ -203,7 +203,7 @@ function completed(asked: Wanted, understood: Understanding, state: Conversation
     numbersIn(text).length === 0
   const isLeftOut = elliptic && !asked.asksAmount && !asked.ofMoney
   return isTold || isLeftOut || (followsUp && asked.unknown)
-    ? { ...wantedIn(state.asked), unknown: asked.unknown, ...(asked.total ? { total: true } : {}) }
+    ? { ...wantedIn(resumed ?? state.asked), unknown: asked.unknown, ...(asked.total ? { total: true } : {}) }
     : asked
 }
 

@@ -1,6 +1,13 @@
+/** 那还是说包头吧, 还是这三个项目: held on to, not asked. */
+export const STILL =
+  /(?<=^|[，,。；;]|那)还是(?=说|看|讲|聊|问|按|算|用|回到?|这|那|原来|刚才|前面|同样|一样)/gu
+
 /** What a message asks with; without any of it, it tells. */
 export const ASKING =
   /[多几]少?|什么|哪|吗|怎|啥|呢|能|谁|有没有|是否|补|奖|还是|津贴|待遇|政策|资助|规定|查|帮|写|说|\?|不$|没$|吧[?？]?$|〔|(\p{Script=Han})[不没]\1|[不没][，,。?？!]/u
+
+/** Whether a message asks anything. */
+export const asks = (text: string): boolean => ASKING.test(text.replace(STILL, ''))
 
 /** 那首席的呢: a word in the place of another. */
 export const ELLIPTIC = /^.{1,14}呢[?？。!！]*$/u
@@ -32,7 +39,7 @@ export const TURNS = /换个(?:事|问题|话题)|另外|另问|还有(?:个|件
 
 /** 接着说刚才那个班: back to what was asked before the last question. */
 export const RETURNS =
-  /回到|接着说|(?:说|转|绕)回|回头(?:说|再)|刚才(?:那|说|问)|前面(?:那|说|问)|还是说|再(?:说|问)(?:一句|回|下)?(?:那个|刚才)/u
+  /回到|接着说|(?:说|转|绕)回|回头(?:说|再)|(?:刚才|刚刚|前面|先前|开头|一开始|最开始|最先|上面)(?:那|说|问|提|讲)|还是(?:说|看|讲|聊)|再(?:说|问)(?:一句|回|下)?(?:那个|刚才)/u
 
 /** The earlier question that shares most pairs of characters with a message that goes back to one. */
 export function returnedTo(text: string, recent: string[]): string | undefined {

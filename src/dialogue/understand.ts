@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Provision } from '../entitlements/rule.ts'
 import {
-  ASKING,
+  asks,
   asksBriefly,
   ELLIPTIC,
   isWhole,
@@ -56,6 +56,8 @@ export interface Understanding {
   restated: string | null
   /** The question before it, empty where there was none. */
   previous: string
+  /** What was asked of the question that it goes back to (刚才说的工作室); null where it goes back to none. */
+  resumed: string | null
   /** The clauses that the answer before it quoted. */
   cited: string[]
   day: string
@@ -96,7 +98,7 @@ export function understand(
   const mended = correct(typed)
   const text = inPlainWords(mended)
   const said = placesIn(text, corpus)
-  const earlier = state.place ?? region
+  const earlier = placeReturnedTo(text, said, state) ?? state.place ?? region
   const held =
     said.length > 0 || earlier === undefined || earlier === '' ? said : [placeNamed(earlier, corpus)]
   const day = part?.day ?? dayIn(text, asOf) ?? state.day ?? asOf
@@ -124,7 +126,7 @@ export function understand(
   const namedElsewhere = places.length === 0 || (namedHere.length === 0 && topicsIn(spoken, all).length > 0)
   const meaning =
     (goesOn && (unknown || !speaksForItself(whole === text ? mended : whole))) ||
-    (!goesOn && !ASKING.test(mended) && numbersIn(text).length === 0)
+    (!goesOn && !asks(mended) && numbersIn(text).length === 0)
       ? null
       : meaningOf(corpus, book, {
           // Examples are typed as people type: their words need no plainer ones.
@@ -152,7 +154,8 @@ export function understand(
     (own.length === 0 || !(wanted.ofMoney || SUM.test(text))
       ? meaning.sentence.score >= SURE
       : isOverruled(own, meaning))
-  const back = RETURNS.test(text) && !names ? returnedTo(text, state.recent) : undefined
+  const resumed = RETURNS.test(text) ? returnedTo(text, state.recent) : undefined
+  const back = names ? undefined : resumed
   const fresh =
     state.question === '' || (back === undefined && (isTextual || (names && !unknown && !PICKS.test(text))))
   const [moved] = said.length === 1 ? places : []
@@ -176,7 +179,7 @@ export function understand(
   const topics = isTextual ? [] : places.length === 0 ? anywhere : sibling === null ? here : [sibling]
   const elsewhere = here.length === 0 ? anywhere : []
   const unheld = places.find((place) => !isHeld(corpus, place))?.name ?? null
-  const asksNothing = anywhere.length === 0 && (rest(text, said).length <= 2 || !ASKING.test(mended))
+  const asksNothing = anywhere.length === 0 && (rest(text, said).length <= 2 || !asks(mended))
   const narrowed = places.some((place, i) => place.name !== held[i]?.name)
   const told = canonical(part?.text ?? text)
   const isSpecific = topics.some(({ words }) => words.some((word) => told.includes(word) && word.length > 3))
@@ -192,9 +195,10 @@ export function understand(
     unheld,
     asksNothing,
     followsUp: !fresh,
-    tells: !ASKING.test(mended),
+    tells: !asks(mended),
     elliptic: previous !== '' && leavesOut(text),
     previous,
+    resumed: resumed === undefined || resumed === state.question ? null : resumed,
     cited: state.cited,
     restated: whole === text ? null : whole,
     day,
@@ -209,6 +213,17 @@ export function understand(
     isNearest:
       fresh && meaning?.topic != null && meaning.sentence.score < SURE && topics.includes(meaning.topic),
   }
+}
+
+/** 回到诸葛工匠，奖金多少: the place where the question was asked that it goes back to. */
+function placeReturnedTo(
+  text: string,
+  said: Place[],
+  { recent, questions }: ConversationState,
+): string | null {
+  if (said.length > 0 || !RETURNS.test(text)) return null
+  const question = returnedTo(text, recent)
+  return Object.keys(questions).find((place) => questions[place] === question) ?? null
 }
 
 /** 那涨工资那条呢: a clause of the document that was named before. */

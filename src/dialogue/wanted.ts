@@ -1,3 +1,5 @@
+import { STILL } from './asking.ts'
+
 /** What a message wants: an amount unless it says otherwise. */
 export interface Wanted {
   about: 'amount' | 'authority' | 'validity' | 'text' | 'list' | 'clause'
@@ -100,5 +102,5 @@ function aboutOf(text: string): Wanted['about'] {
   if (TEXT.test(text) && !/补[贴助]|标准|津贴|怎么个?[数补]/u.test(text)) return 'text'
   if (ASKS_AMOUNT.test(text) || HOW_PAID.test(text) || FIGURE.test(text)) return 'amount'
   if (ELIGIBLE.test(text)) return MONEY.test(text) ? 'amount' : 'text'
-  return OTHER_WH.test(text) ? 'text' : 'amount'
+  return OTHER_WH.test(text.replace(STILL, '')) ? 'text' : 'amount'
 }
