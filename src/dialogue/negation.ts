@@ -1,16 +1,36 @@
 const BEFORE =
-  /(?:(?<!有)没(?:有|得|拿到?|评上|经过?|获得?)?|不(?:是|在|算|属于|够|符合|搞|发|设|办|做|给|实施)|未|并非|非|无)[^，,。；;!?不没]{0,6}$/u
+  /(?:(?<!有)没(?:有|得|拿到?|评上|经过?|获得?)?|不(?:是|在|算|属于|够|符合|搞|发|设|办|做|给|实施)|未|并非|非|无)[^，,。；;！!？?不没]{0,6}$/u
 const AFTER = /^[^，,。；;!?]{0,4}?(?:都)?(?:没(?:有|考|拿|过|通过|批|到)?|不(?:在|是|够|行|符合|算))(?!多)/u
 /** 金奖不是给300万吗: held out as true, not denied. */
 const RHETORICAL = /^[^，,。；;]{0,4}不是[^，,。；;!?]{0,14}[吗嘛么]/u
 /** 有没有, 是不是, 能不能: asked, not denied. */
 const ASKED = /有没有|是不是|能不能|算不算|在不在|够不够|没有吗/u
+/** 没想到考上了, 从无锡来, 非常紧缺, 未来三年: what looks like a denial and denies nothing. */
+const IDIOM =
+  /没(?:想到|料到|成想|曾想|多久|几[天年个]|过多久|过几[天年个]|问题|费劲|费事|少|白|的说|话说)|不(?:料|光|仅|但|止|只|久|小心|论|管|得不|得已)|无(?:锡|为市|论|非|偿|人机|损|线电|缝|纺|机)|非(?:常|遗|得|要|凡|物质文化)|南非|未(?:来|必|婚|成年)/gu
+
+/** The text with what denies nothing blanked out, every character in its place. */
+export const withoutIdioms = (text: string): string => text.replace(IDIOM, (idiom) => '·'.repeat(idiom.length))
+
+interface Span {
+  start: number
+  end: number
+}
 
 /** Whether what stands at a place is denied there: 不在紧缺目录里, 证没考下来, 荣誉都没有. */
-export function isDenied(text: string, { start, end }: { start: number; end: number }): boolean {
-  const before = text.slice(Math.max(0, start - 10), start)
-  const after = text.slice(end, end + 8)
-  if (ASKED.test(before.slice(-4)) || ASKED.test(after.slice(0, 5))) return false
-  if (RHETORICAL.test(text.slice(end, end + 22))) return false
-  return BEFORE.test(before) || AFTER.test(after)
+export function isDenied(told: string, span: Span): boolean {
+  const text = withoutIdioms(told)
+  const after = text.slice(span.end, span.end + 8)
+  if (isAsked(text, span) || ASKED.test(after.slice(0, 5))) return false
+  if (RHETORICAL.test(text.slice(span.end, span.end + 22))) return false
+  return isDeniedBefore(told, span) || AFTER.test(after)
 }
+
+/** 不是区里的比赛, 没有一个去国企: the denial stands before it. */
+export function isDeniedBefore(told: string, span: Span): boolean {
+  const text = withoutIdioms(told)
+  return !isAsked(text, span) && BEFORE.test(text.slice(Math.max(0, span.start - 10), span.start))
+}
+
+const isAsked = (text: string, { start }: Span): boolean =>
+  ASKED.test(text.slice(Math.max(0, start - 4), start))

@@ -1,13 +1,14 @@
 import type { FactDefinition, FactDefinitions } from '../entitlements/fact.ts'
 import type { FactValues } from './assign.ts'
-import { type Mention, mentions } from './mention.ts'
-import { isDenied } from './negation.ts'
+import type { Mention } from './mention.ts'
+import { isDenied, isDeniedBefore, withoutIdioms } from './negation.ts'
+import { phrasesIn } from './phrase.ts'
 
 /** The options of a choice that a message names, each once; a denied one where there is an option for none. */
 export function optionsIn(text: string, definition: FactDefinition): Mention<string>[] {
   if (definition.type !== 'choice') return []
   const vocabulary = Object.entries(definition.options).map(([item, { words }]) => ({ item, words }))
-  const found = mentions(text, vocabulary)
+  const found = phrasesIn(text, vocabulary)
   const affirmed = found.filter((mention) => !isDenied(text, mention))
   const denied = found.find((mention) => isDenied(text, mention))
   if (affirmed.length === 0 && denied !== undefined && NONE in definition.options)
@@ -27,17 +28,42 @@ const ASKED = /有没有?|(\p{Script=Han})[不没]\1/gu
 /** The yes-no facts that a message affirms or denies. */
 export function truths(text: string, definitions: FactDefinitions, outside: boolean | null): FactValues {
   const values: FactValues = {}
-  const flat = text.replace(ASKED, '$1').replace(NOT, '没')
+  const flat = withoutIdioms(text.replace(ASKED, '$1')).replace(NOT, '没')
   for (const [name, definition] of Object.entries(definitions)) {
     if (definition.type !== 'yes-no') continue
     if (definition.fromOutside && outside !== null) values[name] = outside
-    const found = mentions(text, [{ item: true, words: definition.words }])
-    if (
-      definition.denied.some((word) => flat.includes(word.replace(NOT, '没'))) ||
-      found.some((mention) => isDenied(text, mention))
-    ) {
-      values[name] = false
-    } else if (values[name] === undefined && found.length > 0) values[name] = true
+    const found = phrasesIn(text, [{ item: true, words: definition.words }])
+    const denying = phrasesIn(flat, [{ item: false, words: definition.denied.map(flatly) }])
+      // 不是区里的比赛, 没有一个去国企: what would fail the fact is itself denied.
+      .filter((one) => DENIES.test(one.word) || !isDeniedBefore(flat, one))
+    const holds = found.some((mention) => !isDenied(text, mention))
+    // 省里评的，市里也评过: of several levels the highest counts.
+    const isOutdone = definition.highest && holds && denying.every(({ word }) => !DENIES.test(word))
+    const last = Math.max(...denying.map(({ end }) => end))
+    if (denying.length > 0 && !isOutdone) values[name] = turnsOut(flat.slice(last), definition.words)
+    else if (found.some((mention) => isDenied(text, mention))) values[name] = false
+    else if (values[name] === undefined && found.length > 0) values[name] = true
   }
   return values
 }
+
+const flatly = (word: string): string => word.replace(NOT, '没')
+
+/** A word for what fails a fact that holds the denial itself. */
+const DENIES = /[没不未非无别]|落|刷|淘汰|差/u
+
+/** 头一年没批，今年批了: how it came out in the end counts, where that is told and not asked or wished. */
+function turnsOut(rest: string, words: string[]): boolean {
+  const [, told = ''] = TURN.exec(rest) ?? []
+  const vocabulary = [{ item: true, words: words.length > 0 ? words : GRANTED }]
+  return phrasesIn(told, vocabulary).some((mention) => !isDenied(told, mention))
+}
+
+/** How a selection or an approval is told that no word of its own names. */
+const GRANTED = [
+  ...['评上', '选上', '入选', '当上', '创成', '创建成功', '建成', '获批', '批了', '批下来', '通过', '过了'],
+  ...['拿下', '认定', '指定', '入围', '成了', '成功'],
+]
+
+const TURN =
+  /[，,。；;].{0,6}?((?:今年|这回|这次|这一?[届年批轮]|终于|总算|后来|最后|结果|如今|上个?月|上周|昨天|刚刚?|又|补考|第[二三四五]次|才)[^，,。；;？?]*)/u

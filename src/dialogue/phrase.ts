@@ -1,0 +1,38 @@
+import { type Mention, mentions } from './mention.ts'
+
+/** What may stand between the pieces of a phrase: a few characters of the same breath. */
+const BETWEEN = '[^，,。；;、!！?？]{0,6}?'
+
+/**
+ * Every occurrence of the words and phrases of a vocabulary. A phrase is written in pieces that stand apart in one
+ * breath, in their order, each in one of its forms: "没/不 办/开 培训班" is said by 没给我们办过培训班.
+ */
+export function phrasesIn<T>(text: string, vocabulary: { item: T; words: string[] }[]): Mention<T>[] {
+  const plain = vocabulary.map(({ item, words }) => ({
+    item,
+    words: words.filter((word) => !isPhrase(word)),
+  }))
+  const apart = vocabulary.flatMap(({ item, words }) =>
+    words.filter(isPhrase).flatMap((phrase) =>
+      [...text.matchAll(patternOf(phrase))].map(
+        ({ 0: word, index: start }): Mention<T> => ({ item, word, start, end: start + word.length }),
+      ),
+    ),
+  )
+  return [...mentions(text, plain), ...apart].sort((a, b) => a.start - b.start)
+}
+
+const isPhrase = (word: string): boolean => /[ /]/u.test(word)
+
+const patterns = new Map<string, RegExp>()
+
+function patternOf(phrase: string): RegExp {
+  const known = patterns.get(phrase)
+  if (known !== undefined) return known
+  const pieces = phrase.split(' ').map((piece) => `(?:${piece.split('/').map(literally).join('|')})`)
+  const pattern = new RegExp(pieces.join(BETWEEN), 'gu')
+  patterns.set(phrase, pattern)
+  return pattern
+}
+
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
