@@ -11,7 +11,7 @@ const MEASURES: Record<string, string[]> = {
   人次: ['人次', '人', '次', '个', '名'],
   年: ['年'],
   月: ['月', '个月', '年'],
-  个: ['个', '家', '项', '所', '支', '座', '间', '场', '届', '次'],
+  个: ['个', '家', '项', '所', '间', '支', '座', '间', '场', '届', '次'],
   家: ['家', '个'],
   次: ['次', '个'],
 }
@@ -32,6 +32,7 @@ export function assign(
   definitions: FactDefinitions,
   corrected: string | null = null,
 ): FactValues {
+  const counted = countedByUnit(text, definitions)
   const pairs = withoutArticles(numbers).flatMap((quantity) =>
     Object.entries(definitions).flatMap(([name, definition]) => {
       const score = affinity(quantity, definition, text)
@@ -40,6 +41,7 @@ export function assign(
         standsAlone(quantity, text) &&
         (score >= (IS.test(text.slice(0, quantity.start)) ? BESIDE : RIGHT_BESIDE) ||
           corrected === name ||
+          (counted === name && EXACTLY.test(text.slice(0, quantity.start))) ||
           (definition.type === 'money' && isSum(quantity)))
       // 要签五年: which year somebody was selected in is told as such.
       const isOrdinal = quantity.ordinal === true || (definition.type === 'count' && definition.ordinal)
@@ -97,7 +99,19 @@ function sharedByAll(
 const RIGHT_BESIDE = 7.5
 /** 盈余额核定是0. */
 const BESIDE = 5
-const IS = /[是为]$/u
+const IS = /(?:[是为]|正好|刚好|恰好|刚刚好|整整|不多不少|就|才|只有)$/u
+
+/** 今年实训人次一数，不多不少正好1000. */
+const EXACTLY = /(?:正好|刚好|恰好|整整|不多不少)$/u
+
+/** The one fact whose measure word (人次) is said without a number of its own. */
+function countedByUnit(text: string, definitions: FactDefinitions): string | null {
+  const names = Object.keys(definitions).filter((name) => {
+    const definition = definitions[name]
+    return definition?.type === 'count' && definition.unit.length > 1 && text.includes(definition.unit)
+  })
+  return names.length === 1 ? (names[0] ?? null) : null
+}
 
 /** 得了8000: three digits or more that name no year are a sum. */
 const isSum = ({ text: words }: Said): boolean =>
@@ -130,7 +144,7 @@ function asValue({ kind, unit, value, rate, ordinal }: Said, definition: FactDef
   const inUnit = (x: Big | null) =>
     x !== null && definition.unit === '月' && unit === '年' ? x.times('12') : x
   const [min, max] = [inUnit(value.min), inUnit(value.max)]
-  const fits = (x: Big | null) => x?.round(0, 0).eq(x) && x.lte(String(definition.most))
+  const fits = (x: Big | null) => x === null || (x.round(0, 0).eq(x) && x.lte(String(definition.most)))
   return fits(min) && fits(max) ? { min, max } : null
 }
 

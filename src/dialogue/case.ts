@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import { RETURNS } from './asking.ts'
 import type { FactValues } from './assign.ts'
 import type { ConversationState } from './conversation.ts'
+import { yearsBetween } from './elapsed.ts'
 import { factsIn } from './facts.ts'
 import { comesFromOutside } from './place.ts'
 import { textOf } from './segments.ts'
@@ -22,7 +23,7 @@ const isReturnedTo = ({ words }: Topic, text: string, { recent }: ConversationSt
 export function casesOf(
   corpus: Corpus,
   topic: Topic,
-  { text, told, before, topics, followsUp }: Understanding,
+  { text, told, before, topics, followsUp, day }: Understanding,
   state: ConversationState,
 ): FactValues[] {
   const { definitions, region } = topic.provision
@@ -56,7 +57,8 @@ export function casesOf(
   // 王工是大工匠，小李是杰出工匠。资助分别多少: the cases were told before they are asked about.
   if (several !== undefined && only !== undefined && Object.keys(only).length === 0) return several
   const named = preceding.map(([first = {}]) => first)
-  return now.map((facts): FactValues => Object.assign({}, ...named, earlier, facts))
+  const elapsed = yearsBetween(own, definitions, day)
+  return now.map((facts): FactValues => Object.assign({}, ...named, earlier, facts, elapsed))
 }
 
 /** The facts of a message, whichever of its provisions they belong to, for later turns. */

@@ -2,7 +2,7 @@ import { COMPARES } from './wanted.ts'
 
 /** A year that names a document, a target or a past fact is not the day asked about. */
 const NOT_ASKED =
-  /^年?(?:(?:的|那份|那个|那版|这份|印的|印发的|下发的|出台的|发的|出的|老)+.{0,12}?|的?)(?:方案|意见|办法|文件|计划|版)|^年?(?:的?(?:方案|意见|实施方案|实施意见|文件|办法|计划|版)|出台|发布|印发|入职|毕业|来|参加工作|.{0,8}(?:招来|引进|挖来|请来|过来|进厂|入职|毕业|参加工作|退休)|前后?要|目标|要达到)/
+  /^年?(?:(?:的|那份|那个|那版|这份|印的|印发的|下发的|出台的|发的|出的|老)+.{0,12}?|的?)(?:方案|意见|办法|文件|计划|版)|^年?(?:的?(?:方案|意见|实施方案|实施意见|文件|办法|计划|版)|出台|发布|印发|入职|毕业|来|参加工作|[^，,。；;]{0,16}(?:招来|引进|引来|挖来|挖到|挖过来|请来|聘来|调来|过来|进厂|入职|毕业|参加工作|退休)|前后?要|目标|要达到)/
 /** 去年盈余, 去年评上: the year of a fact, not of the claim. */
 const OF_A_FACT =
   /(?:去年|前年|上一?年)(?:度)?(?:的|才|就|刚|底|初)?(?:[^，,。；;]{0,6}(?:剩|挣|赚|结余)|盈余|绩效|薪酬|年薪|收入|工资|利润|结余|入职|毕业|引进|来的|评上|评的|拿|考|当选|获)/gu
@@ -71,6 +71,8 @@ const SAID_OF_ALL = /[^，,。；;]*都[^，,。；;]*/gu
 export function dayPartsOf(text: string, asOf: string): DayPart[] {
   const named = [...text.matchAll(/(?<!\d)(?:19|20)\d\d年?|现在|今年|目前|去年|前年/gu)].flatMap((match) => {
     const after = match.index + match[0].length
+    // 2020年引来的师傅，今年才入选: when somebody came is not asked about.
+    if (NOT_ASKED.test(text.slice(after))) return []
     const [near] = text.slice(after, after + 6).split(/[，,。；;]/u)
     const day = dayIn(`${match[0]}${near}`, asOf)
     return day === null ? [] : [{ day, at: match.index }]

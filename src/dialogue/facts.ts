@@ -28,7 +28,6 @@ export function factsIn(
   const shared: FactValues = {
     ...truths(text, definitions, outside),
     ...firstYear(text, definitions),
-    ...yearsBetween(text, definitions),
   }
   const choices = Object.entries(definitions).filter((entry) => entry[1].type === 'choice')
   const named = choices.map(([name, definition]) => ({
@@ -100,21 +99,6 @@ function ofOption(numbers: Said[], options: Mention<string>[], text: string): Sa
   const own = [...ownNumbers(numbers, options, text).values()].flat()
   const isCounted = own.some(({ unit, kind }) => kind === 'count' && isHeads(unit))
   return isCounted ? numbers.filter((one) => own.includes(one) || !isHeads(one.unit)) : numbers
-}
-
-/** 2021年引进，2026年才评上: the years between. */
-function yearsBetween(text: string, definitions: FactDefinitions): FactValues {
-  const name = Object.keys(definitions).find((one) => {
-    const definition = definitions[one]
-    return definition?.type === 'count' && definition.ordinal
-  })
-  const match =
-    /((?:19|20)\d\d)年.{0,12}(?:引进|招|挖|请|来).*?((?:19|20)\d\d)年.{0,10}(?:评上|入选|认定|评为)/u.exec(
-      text,
-    )
-  const [from, to] = [readNumeral(match?.[1] ?? ''), readNumeral(match?.[2] ?? '')]
-  if (name === undefined || from === null || to === null || to.lt(from)) return {}
-  return { [name]: { min: to.minus(from), max: to.minus(from) } }
 }
 
 /** 第一年能拿多少: of a run of years that the clause fixes, only the first is asked about. */

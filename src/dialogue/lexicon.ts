@@ -27,7 +27,7 @@ export function readLexicon({ words, documents, regions }: Corpus, book: Book): 
     groups.flatMap((group) => group.map((word) => [word, group[0] ?? word] as const))
   const kept = (kinds: string[]) => kinds.map((word) => [word, word] as const)
   const strange = first([...words.same, ...words.near]).filter(([word]) => !texts.includes(word))
-  const plain = replacing(new Map([...strange, ...kept([...names, ...vocabulary])]))
+  const plain = replacing(new Map([...strange, ...kept([...names, ...vocabulary, ...deniedIn(book)])]))
   const canonical = replacing(new Map([...first(words.same), ...kept(names)]))
   const mend = createCorrector(
     [...vocabulary, ...names],
@@ -117,6 +117,14 @@ function factInWords(fact: FactDefinition, canonical: (text: string) => string):
       return { ...fact, words: all(fact.words) }
   }
 }
+
+/** The words that tell that a condition fails, each piece of a phrase by itself: nothing else is read for them. */
+const deniedIn = ({ provisions }: Book): string[] =>
+  provisions.flatMap(({ definitions }) =>
+    Object.values(definitions).flatMap((fact) =>
+      fact.type === 'yes-no' ? fact.denied.flatMap((word) => word.split(/[ /]/u)) : [],
+    ),
+  )
 
 /** The words that a book's rules are named by and read their facts from. */
 function vocabularyOf({ provisions }: Book): string[] {

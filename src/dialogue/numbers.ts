@@ -3,6 +3,7 @@ import { keepingLatest } from '../corpus/latest.ts'
 import { readNumeral } from '../corpus/numeral.ts'
 import { type Quantity, quantities } from '../corpus/quantity.ts'
 import { exactly, type Interval } from '../entitlements/interval.ts'
+import { boundsIn } from './bounds.ts'
 
 /** A number that a person said: exact, or between two neighbours ("二三十个"). */
 export interface Said extends Omit<Quantity, 'value'> {
@@ -37,12 +38,21 @@ const OTHER_THINGS =
   /^(?:年头|月头|事|问题|方面|地方|级别|档|样|种|类|奖|加|一起|层次|方案|文件|意见|城市|区)/u
 /** 上一年, 前一年, 第一年 say which year, not how many. */
 const ORDINAL = /(?:第|每)$/u
-const WHICH_YEAR = /(?:上|前|去年|前年|今年|上年|当年)$/u
+const WHICH_YEAR = /(?:上|前|头|去年|前年|今年|上年|当年)$/u
 /** 两个都, 三个都: all of those spoken of, not a number told. */
 const BOTH = '4'
 const HOTLINE = /^12(?:345|333|329|356)$/u
 const WORKING_LIFE = '5'
 const HEARSAY = /(?:说|讲|传|听)[^，,。；;]{0,12}(?:补|给|奖|发|领|拿)[到得了有]?[^，,。；;\d]{0,3}$/u
+
+/** 说是送满10个就奖: what others say to be enough. */
+const SAID_TO_DO = /(?:说|讲|传)[^，,。；;]{0,12}(?:满|够|达到|超过?)$/u
+
+/** 一个去私企的都没有, 一个没去, 没有一个去国企, 一天不多一天不少: none, not one. */
+const isNone = ({ start, end, value }: Pick<Quantity, 'start' | 'end' | 'value'>, text: string): boolean =>
+  value.eq('1') &&
+  (/^[^，,。；;]{0,8}[都也][没不]|^[没不]/u.test(text.slice(end)) ||
+    /(?<![有还就])没(?:有)?$/u.test(text.slice(0, start)))
 
 /** Every number of a message with its unit, ranges as ranges and a trailing half counted (一年半). */
 export const numbersIn = keepingLatest(read)
@@ -52,6 +62,7 @@ function read(text: string): Said[] {
     ...[...text.matchAll(NEIGHBOURS)].flatMap((match) => between(match) ?? []),
     ...[...text.matchAll(FROM_TO)].flatMap((match) => fromTo(match) ?? []),
     ...[...text.matchAll(OVER)].flatMap((match) => over(match) ?? []),
+    ...boundsIn(text),
   ]
   const perHead = [...text.matchAll(PER_HEAD_AND_YEAR)].map(({ index, 0: words }) => ({
     start: index,
@@ -84,7 +95,7 @@ function read(text: string): Said[] {
     )
     .filter(
       ({ start }) =>
-        !/(?:(?:少|多|减|里头有)了?|不是|并非|漏(?:记|报|算|掉)?了?|(?:少|多)(?:记|报|算)了?|在册|厂龄|工龄|司龄|年龄|成立|开了|从业|排队)$/u.test(
+        !/(?:(?:(?<!不)[少多]|减|里头有)了?|不是|并非|漏(?:记|报|算|掉)?了?|(?:少|多)(?:记|报|算)了?|在册|厂龄|工龄|司龄|年龄|成立|开了|从业|排队)$/u.test(
           text.slice(0, start),
         ),
     )
@@ -94,12 +105,13 @@ function read(text: string): Said[] {
       ({ start, unit, value }) =>
         unit !== '年' || value.lt(WORKING_LIFE) || !/(?:干|做)了$/u.test(text.slice(0, start)),
     )
-    // 一个去私企的都没有: none, not one.
-    .filter(({ end, value }) => !value.eq('1') || !/^[^，,。；;]{0,8}[都也][没不]/u.test(text.slice(end)))
+    .filter((one) => !isNone(one, text))
+    // 五年前来的: when, not how long.
+    .filter(({ end, unit }) => !/[年月天]/u.test(unit) || !/^(?:以|之)?前(?!后|段|期)/u.test(text.slice(end)))
     // 想提一块, 加一块: a part or together, not one yuan.
     .filter(({ end, text: words }) => words !== '一块' || /^[钱\d二两三四五六七八九]/u.test(text.slice(end)))
     // 表弟非说能补一百万: what others say that it is holds no fact.
-    .filter(({ start, kind }) => kind !== 'money' || !HEARSAY.test(text.slice(0, start)))
+    .filter(({ start, kind }) => !(kind === 'money' ? HEARSAY : SAID_TO_DO).test(text.slice(0, start)))
     .filter(({ start, end }) => !ranges.some((range) => start < range.end && end > range.start))
     .map(
       (quantity): Said => ({
@@ -162,7 +174,9 @@ function nth(match: RegExpExecArray): Said | null {
 function inMonths(match: RegExpExecArray): Said | null {
   const [words, numeral, unit] = match as unknown as [string, string, string]
   const count = readNumeral(numeral)
-  if (count === null) return null
+  const after = match.input.slice(match.index + words.length)
+  // 一天不多一天不少: neither adds nor takes a day; 三天前: when.
+  if (count === null || /^[都也]?[没不]|^(?:以|之)?前/u.test(after)) return null
   const days = unit === '天' ? count : count.times('7')
   const months = (length: string) => days.minus(days.mod(length)).div(length)
   const end = match.index + words.length

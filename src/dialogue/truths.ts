@@ -37,8 +37,8 @@ export function truths(text: string, definitions: FactDefinitions, outside: bool
       // 不是区里的比赛, 没有一个去国企: what would fail the fact is itself denied.
       .filter((one) => DENIES.test(one.word) || !isDeniedBefore(flat, one))
     const holds = found.some((mention) => !isDenied(text, mention))
-    // 省里评的，市里也评过: of several levels the highest counts.
-    const isOutdone = definition.highest && holds && denying.every(({ word }) => !DENIES.test(word))
+    // 省里评的，市里也评过: the one that holds outweighs the other.
+    const isOutdone = definition.outweighs && holds && denying.every(({ word }) => !DENIES.test(word))
     const last = Math.max(...denying.map(({ end }) => end))
     if (denying.length > 0 && !isOutdone) values[name] = turnsOut(flat.slice(last), definition.words)
     else if (found.some((mention) => isDenied(text, mention))) values[name] = false
@@ -66,4 +66,4 @@ const GRANTED = [
 ]
 
 const TURN =
-  /[，,。；;].{0,6}?((?:今年|这回|这次|这一?[届年批轮]|终于|总算|后来|最后|结果|如今|上个?月|上周|昨天|刚刚?|又|补考|第[二三四五]次|才)[^，,。；;？?]*)/u
+  /[，,。；;].{0,6}?((?:今年|这回|这次|这一?[届年批轮]|终于|总算|后来|最后|结果|如今|上个?月|上周|昨天|刚刚?|又|补考|第[二三四五]次|才|(?:评上|选上|入选|当上|获批|批|通过)了)[^，,。；;？?]*)/u
