@@ -1,23 +1,23 @@
 import { readNumeral } from '../corpus/numeral.ts'
 import type { Said } from './numbers.ts'
 
-const NUMERAL = String.raw`[\d零一二两三四五六七八九十百千万]+`
+const NUMERAL = '[\\d零一二两三四五六七八九十百千万]+'
 const UNIT = '个月|人次|个|名|人|位|年|月|家|次'
 const LESS_BEFORE = new RegExp(
-  String.raw`(?:不到|不足|不满|没到|没满|未满|未到|没够|不够|少于|低于)(?<numeral>${NUMERAL})(?<unit>${UNIT})`,
+  `(?:不到|不足|不满|没到|没满|未满|未到|没够|不够|少于|低于)(?<numeral>${NUMERAL})(?<unit>${UNIT})`,
   'gu',
 )
 const LESS_AFTER = new RegExp(
-  String.raw`(?<numeral>${NUMERAL})(?<unit>${UNIT})(?:都|还)?(?:不到|不满|没到|没满|未满|不够|没够)`,
+  `(?<numeral>${NUMERAL})(?<unit>${UNIT})(?:都|还)?(?:不到|不满|没到|没满|未满|不够|没够)`,
   'gu',
 )
 const MORE = new RegExp(
-  String.raw`(?<!不|没有?|未|如果|要是|的话|凡是?|年|对)(?:超过了?|超了?|多于|不止|突破了?)(?<numeral>${NUMERAL})(?<unit>${UNIT})(?!的|以上|部分|才|就)`,
+  `(?<!不|没有?|未|如果|要是|的话|凡是?|年|对)(?:超过了?|多于|不止|突破了?)(?<numeral>${NUMERAL})(?<unit>${UNIT})(?!的|以上|部分|才|就)`,
   'gu',
 )
 /** 差一个到20名, 还差两个人就够五百人次: what is lacking from what would be enough. */
 const SHORT_OF = new RegExp(
-  String.raw`差了?(?<lacking>${NUMERAL})(?:${UNIT})?(?:就|才|便)?(?:到|满|够|足|凑够|凑满|凑齐)(?<numeral>${NUMERAL})(?<unit>${UNIT})`,
+  `差了?(?<lacking>${NUMERAL})(?:${UNIT})?(?:就|才|便)?(?:到|满|够|足|凑够|凑满|凑齐)(?<numeral>${NUMERAL})(?<unit>${UNIT})`,
   'gu',
 )
 
@@ -29,9 +29,7 @@ export const boundsIn = (text: string): Said[] => [
   ...[...text.matchAll(MORE)].flatMap((match) => told(match, (limit) => [limit.plus(ONE), null])),
   ...[...text.matchAll(SHORT_OF)].flatMap((match) => {
     const lacking = readNumeral(match.groups?.lacking ?? '')
-    return lacking === null
-      ? []
-      : told(match, (limit) => [limit.minus(lacking), limit.minus(lacking)])
+    return lacking === null ? [] : told(match, (limit) => [limit.minus(lacking), limit.minus(lacking)])
   }),
 ]
 
@@ -40,10 +38,7 @@ const ZERO = readNumeral('0') as Numeral
 const ONE = readNumeral('1') as Numeral
 
 /** Years are counted in months, so that less than a year is eleven of them. */
-function told(
-  match: RegExpExecArray,
-  ends: (limit: Numeral) => [Numeral, Numeral | null],
-): Said[] {
+function told(match: RegExpExecArray, ends: (limit: Numeral) => [Numeral, Numeral | null]): Said[] {
   const printed = readNumeral(match.groups?.numeral ?? '')
   const measure = match.groups?.unit ?? ''
   if (printed === null || printed.lt(ONE)) return []
@@ -51,7 +46,5 @@ function told(
   const [min, max] = ends(limit)
   if (min.lt(ZERO)) return []
   const start = match.index
-  return [
-    { kind: 'count', unit, text: match[0], start, end: start + match[0].length, value: { min, max } },
-  ]
+  return [{ kind: 'count', unit, text: match[0], start, end: start + match[0].length, value: { min, max } }]
 }

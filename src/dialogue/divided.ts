@@ -67,7 +67,7 @@ export function severalSums(
   )
   if (name === null || sums.length < 2) return null
   return /一共|合计|总共|统共|加起来|加一块|加一起|各|分别/u.test(text)
-    ? sums.map(({ value }) => ({ [name]: value }))
+    ? sums.map((sum) => ({ [name]: sum.value, ...truths(breathOf(text, sum), definitions, null) }))
     : null
 }
 
@@ -125,14 +125,24 @@ function breathOf(text: string, { start, end }: Said): string {
   return before + text.slice(start, end) + after
 }
 
-const countOfHeads = (definitions: FactDefinitions): string | undefined =>
-  Object.keys(definitions).find((name) => {
-    const definition = definitions[name]
-    return definition?.type === 'count' && definition.unit === '人'
-  })
+/** What counts people, or else the one thing that is counted one by one (projects). */
+function countOfHeads(definitions: FactDefinitions): string | undefined {
+  const counting = (unit: string) =>
+    Object.keys(definitions).filter((name) => {
+      const definition = definitions[name]
+      return definition?.type === 'count' && definition.unit === unit
+    })
+  const [things, ...others] = counting('个')
+  return counting('人')[0] ?? (others.length > 0 ? undefined : things)
+}
 
 /** 3个紧缺工种，5个不是紧缺: two cases, each with the number that stands before it. */
-export function dividedByTruth(text: string, definitions: FactDefinitions): Divided | null {
+export function dividedByTruth(
+  text: string,
+  definitions: FactDefinitions,
+  demanded: string[],
+): Divided | null {
+  const isToldApart = /各|分别/u.test(text)
   const people = countOfHeads(definitions)
   for (const [name, definition] of Object.entries(definitions)) {
     if (definition.type !== 'yes-no' || people === undefined) continue
@@ -150,12 +160,26 @@ export function dividedByTruth(text: string, definitions: FactDefinitions): Divi
         ? heads.find((one) => one.start >= end && one.start - end <= 4)
         : heads.findLast((one) => one.end <= start && start - one.end <= 4)
     const [yes, no] = [near(affirmed), near(denied)]
+    // 小赵考下证了，小钱没考下来，分别: one each.
+    if (yes === undefined && no === undefined && isToldApart && isApart(affirmed, denied, text))
+      return {
+        cases: [{ [name]: affirmed.start < denied.start }, { [name]: affirmed.start > denied.start }],
+        used: heads,
+      }
     if (yes === undefined || no === undefined || yes === no) continue
     const cases = [
       { [name]: true, [people]: yes.value },
       { [name]: false, [people]: no.value },
     ]
-    return { cases, used: [yes, no] }
+    // 35个进了民营企业，10个进了国企: those who do not meet what is demanded get nothing.
+    const isDemanded = demanded.includes(name) && !isToldApart
+    return { cases: isDemanded ? cases.slice(0, 1) : cases, used: isDemanded ? heads : [yes, no] }
   }
   return null
 }
+
+const isApart = (
+  one: { start: number; end: number },
+  other: { start: number; end: number },
+  text: string,
+): boolean => PAUSE.test(text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start)))

@@ -16,8 +16,11 @@ const WHEN =
   /((?:19|20)\d\d)年(?:(1[0-2]|[1-9])月)?|(今年|去年|大前年|前年|(?<![\d一二三四五六七八九十])上个?月|这个月|本月|刚刚|(?:昨|前)天)(?:(1[0-2]|[1-9])月)?|([\d一二两三四五六七八九十]{1,3})年(?:以|之)?前/gu
 const AGO: Record<string, string> = { 去年: '1', 前年: '2', 大前年: '3' }
 /** A number of characters of the same sentence in which a moment tells of what comes behind it. */
-const TOLD = String.raw`[^。；;！!？?]{0,20}?`
-const BROUGHT = new RegExp(`^${TOLD}(?:引进|引来|招|挖|请来|请了|请的|请到|聘|调来|跳槽|过来|进厂|入职|来的|来我们|来到)`, 'u')
+const TOLD = '[^。；;！!？?]{0,20}?'
+const BROUGHT = new RegExp(
+  `^${TOLD}(?:引进|引来|招|挖|请来|请了|请的|请到|聘|调来|跳槽|过来|进厂|入职|来的|来我们|来到)`,
+  'u',
+)
 const SELECTED = new RegExp(`^${TOLD}(?:评上|入选|认定|评为|评到|获评|当选|选上)`, 'u')
 
 /** 2021年引进，2026年才评上; 五年前请来，今年入选: the years between, as the day asked about tells them. */

@@ -38,7 +38,7 @@ export function factsIn(
   for (const { name, found } of named) if (found.length === 1) shared[name] = found[0]?.item as string
   const several = named.find(({ found }) => found.length > 1)
   const numbers = numbersIn(text)
-  const divided = dividedByTruth(text, definitions) ?? partOf(text, definitions, demanded)
+  const divided = dividedByTruth(text, definitions, demanded) ?? partOf(text, definitions, demanded)
   if (divided !== null) {
     const left = numbersIn(text).filter((one) => !divided.used.some(({ start }) => start === one.start))
     return divided.cases.map((facts) => ({ ...shared, ...assign(left, text, definitions), ...facts }))

@@ -10,7 +10,8 @@ const IDIOM =
   /没(?:花|用多|费|想到|料到|成想|曾想|多久|几[天年个]|过多久|过几[天年个]|问题|少|白|的说|话说)|不(?:料|光|仅|但|止|只|久|小心|论|管|得不|得已)|无(?:锡|为市|论|非|偿|人机|损|线电|缝|纺|机)|非(?:常|遗|得|要|凡|物质文化)|南非|未(?:来|必|婚|成年)/gu
 
 /** The text with what denies nothing blanked out, every character in its place. */
-export const withoutIdioms = (text: string): string => text.replace(IDIOM, (idiom) => '·'.repeat(idiom.length))
+export const withoutIdioms = (text: string): string =>
+  text.replace(IDIOM, (idiom) => '·'.repeat(idiom.length))
 
 interface Span {
   start: number

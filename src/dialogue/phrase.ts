@@ -13,11 +13,13 @@ export function phrasesIn<T>(text: string, vocabulary: { item: T; words: string[
     words: words.filter((word) => !isPhrase(word)),
   }))
   const apart = vocabulary.flatMap(({ item, words }) =>
-    words.filter(isPhrase).flatMap((phrase) =>
-      [...text.matchAll(patternOf(phrase))].map(
-        ({ 0: word, index: start }): Mention<T> => ({ item, word, start, end: start + word.length }),
+    words
+      .filter(isPhrase)
+      .flatMap((phrase) =>
+        [...text.matchAll(patternOf(phrase))].map(
+          ({ 0: word, index: start }): Mention<T> => ({ item, word, start, end: start + word.length }),
+        ),
       ),
-    ),
   )
   return [...mentions(text, plain), ...apart].sort((a, b) => a.start - b.start)
 }

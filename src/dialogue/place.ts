@@ -17,7 +17,8 @@ const UNLISTED =
   /(?:^|[，,。在是])((?![本我全各外城哪不没这那每]|什么|知道)(?:(?![说问让叫听讲])[\u4e00-\u9fff]){2,3}市)(?!里|场|级|政|委|面|民)/gu
 const ORIGIN = /(?:老家(?:是|在)?|籍贯(?:是)?|来自|户口在|毕业于|从|把)$/
 /** 义乌那边的师傅挖过来. */
-const FETCHED = /^(?:市|区|县)?(?:那边|那儿|那里)[^，,。；;]{0,16}(?:挖|请|招|聘|引)(?:来|过来|走|了|到)/u
+const FETCHED =
+  /^(?:市|区|县)?(?:那边|那儿|那里)[^，,。；;]{0,16}(?:(?:挖|请|招|聘|引)(?:来|过来|走|了|到)|引进)/u
 
 /** Whether any document holds for a place, its own or one around it. */
 export function isHeld(
@@ -83,7 +84,7 @@ const isOrigin = (text: string, start: number, end: number): boolean =>
   ORIGIN.test(text.slice(0, start)) ||
   FETCHED.test(text.slice(end)) ||
   (/(?:去|跑到|跑去)$/u.test(text.slice(0, start)) &&
-    /^(?:市|区|县)?(?:挖|请|招|聘|找)/u.test(text.slice(end)))
+    /^(?:市|区|县)?(?:挖|请|招|聘|找|引)/u.test(text.slice(end)))
 
 const titles = new WeakMap<Corpus['documents'], string[]>()
 

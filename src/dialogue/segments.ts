@@ -7,14 +7,16 @@ export const PIECE = /(?<=[，,。；;！!？?、])|(?=(?<![参增更添])加上
  * number. What stands before any topic is common to all; what follows one without naming another belongs to it.
  */
 export function textOf(topic: Topic, topics: Topic[], text: string): string {
-  if (topics.length < 2) return text
-  let owners = topics
+  // What two places hold on one matter is told of both.
+  const rivals = topics.filter(({ provision }) => provision.region === topic.provision.region)
+  if (rivals.length < 2) return text
+  let owners = rivals
   return text
     .split(PIECE)
     .filter((piece) => {
-      const named = topics.map((one) => longest(one, piece))
+      const named = rivals.map((one) => longest(one, piece))
       const most = Math.max(...named)
-      if (most > 0) owners = topics.filter((_, i) => named[i] === most)
+      if (most > 0) owners = rivals.filter((_, i) => named[i] === most)
       return owners.includes(topic)
     })
     .join('')

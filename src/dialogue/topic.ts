@@ -36,7 +36,8 @@ const ROLES: [RegExp, Provision['rule']['recipient'][]][] = [
  * What a message is about; `now` is what was said last, which tells for whom. A provision is named by its name or by an alias; the words of an alias written apart
  * ("承办 选拔赛") may stand anywhere. Of two provisions the one that more of the message speaks of is meant.
  */
-export function topicsIn(text: string, provisions: Provision[], now: string = text): Topic[] {
+export function topicsIn(told: string, provisions: Provision[], now: string = told): Topic[] {
+  const text = withoutDenied(told, provisions)
   const vocabulary = provisions.map((provision) => ({
     provision,
     phrases: [...phrasesOf(provision), ...hintsOf(provision)],
@@ -89,6 +90,26 @@ export function topicsIn(text: string, provisions: Provision[], now: string = te
   )
   return narrow(text, now, several ? meant : withoutAsides(text, meant))
 }
+
+/** 不是新职业，购房补贴多少: what is denied is not asked about where something else is named. */
+function withoutDenied(text: string, provisions: Provision[]): string {
+  if (!DENIAL.test(text)) return text
+  const names = [...new Set(provisions.flatMap((provision) => phrasesOf(provision).flat()))]
+  const denied = mentions(text, [{ item: true, words: names }]).filter(({ start }) =>
+    DENIED.test(text.slice(0, start)),
+  )
+  const rest = denied.reduce(
+    (left, { start, end, word }) => left.slice(0, start) + '·'.repeat(word.length) + left.slice(end),
+    text,
+  )
+  const isNamed = provisions.some((provision) =>
+    phrasesOf(provision).some((phrase) => phrase.every((word) => rest.includes(word))),
+  )
+  return isNamed ? rest : text
+}
+
+const DENIAL = /不是|不属于|不算|并非/u
+const DENIED = /(?<!是)(?:不是|不属于|不算|并非)(?:什么|啥)?$/u
 
 /** The one provision of those that rest on a sentence which most of the message speaks of; null where two are equal. */
 export function topicOfSentence(told: string, resting: Provision[]): Topic | null {

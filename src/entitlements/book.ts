@@ -35,7 +35,14 @@ function definitionsFor(rule: Entitlement, known: FactDefinitions): FactDefiniti
     const definition = known[name]
     if (definition !== undefined) definitions[name] = definition
     else if (label !== undefined)
-      definitions[name] = { type: 'yes-no', label, words: [], denied: [], fromOutside: false, outweighs: false }
+      definitions[name] = {
+        type: 'yes-no',
+        label,
+        words: [],
+        denied: [],
+        fromOutside: false,
+        outweighs: false,
+      }
     else throw new Error(`${rule.id}: no such fact: ${name}`)
     if (definition?.type === 'percent')
       for (const part of [definition.part, definition.whole]) if (part !== undefined) add(part)
