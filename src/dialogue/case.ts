@@ -57,7 +57,7 @@ export function casesOf(
   // 王工是大工匠，小李是杰出工匠。资助分别多少: the cases were told before they are asked about.
   if (several !== undefined && only !== undefined && Object.keys(only).length === 0) return several
   const named = preceding.map(([first = {}]) => first)
-  const elapsed = yearsBetween(own, definitions, day)
+  const elapsed = yearsBetween(saidOfIt, definitions, day)
   return now.map((facts): FactValues => Object.assign({}, ...named, earlier, facts, elapsed))
 }
 
