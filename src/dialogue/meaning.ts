@@ -76,7 +76,7 @@ function likeliestOfSums(ranked: Ranked[], available: Provision[]): Ranked | nul
 }
 
 const COMPARED = 12
-const FAINT = 0.12
+const FAINT = 0.3
 const APART = 1.7
 
 /** Whether a quote of the provision begins in the sentence or ends with it: either may be the longer one. */
