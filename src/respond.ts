@@ -9,20 +9,20 @@ import { sideBySide } from './answer/side-by-side.ts'
 import { tellMasked, tellUnread, tellUnsaved } from './answer/storage.ts'
 import type { Corpus } from './corpus/corpus.ts'
 import { casesOf, factsSaid } from './dialogue/case.ts'
+import { completed, withWhole } from './dialogue/completed.ts'
 import { contradictions } from './dialogue/contradiction.ts'
 import { type ConversationState, EMPTY_STATE } from './dialogue/conversation.ts'
 import { type DayPart, dayPartsOf } from './dialogue/day.ts'
 import { readLexicon } from './dialogue/lexicon.ts'
 import { mask, withoutMasks } from './dialogue/mask.ts'
 import { normalise, saysNothing } from './dialogue/normalise.ts'
-import { numbersIn } from './dialogue/numbers.ts'
 import { withoutPlaces } from './dialogue/place.ts'
 import { remember } from './dialogue/remember.ts'
 import { addedUp, amended, type Case, isAmong, kept } from './dialogue/results.ts'
 import { manners, outOfScope } from './dialogue/scope.ts'
 import type { Topic } from './dialogue/topic.ts'
 import { type Understanding, understand } from './dialogue/understand.ts'
-import { type Wanted, wantedIn } from './dialogue/wanted.ts'
+import type { Wanted } from './dialogue/wanted.ts'
 import { type Book, findProvision } from './entitlements/book.ts'
 import { calculate } from './entitlements/calculate.ts'
 import { said } from './entitlements/fact.ts'
@@ -159,14 +159,6 @@ async function turn(deps: LookupDeps, input: TurnInput): Promise<Turn> {
   return quoted === null ? computed : { answer: quoted, next }
 }
 
-/** 这文件定下来没有: about a document as such, in words that no pattern knows. */
-function withWhole(corpus: Corpus, text: string): Wanted {
-  const asked = wantedIn(text)
-  return asked.about === 'text' && wholeOf(corpus, text) === 'validity'
-    ? { ...asked, about: 'validity' }
-    : asked
-}
-
 /** What needs no looking up; null where it does. */
 function atOnce(corpus: Corpus, text: string, { human, courtesy }: Wanted, goesOn: boolean): Answer | null {
   if (saysNothing(withoutMasks(text))) return fixed.empty()
@@ -190,21 +182,6 @@ async function dayByDay(deps: LookupDeps, input: TurnInput, asked: Wanted): Prom
   if (!asked.total) return { answer: sideBySide(answers), next }
   const manner: Manner = { ...asked, day: parts.at(-1)?.day ?? input.asOf, places: [], namedPlace: false }
   return { answer: calculatedAnswer(deps.corpus, deps.book, resultsOf(deps, results), manner), next }
-}
-
-/** What a message that only tells, or leaves out what it asks, takes from the last one that asked. */
-function completed(asked: Wanted, understood: Understanding, state: ConversationState): Wanted {
-  const { tells, previous, followsUp, elliptic, text, resumed } = understood
-  const isTold =
-    tells &&
-    asked.about !== 'authority' &&
-    asked.about !== 'validity' &&
-    previous !== '' &&
-    numbersIn(text).length === 0
-  const isLeftOut = elliptic && !asked.asksAmount && !asked.ofMoney
-  return isTold || isLeftOut || (followsUp && asked.unknown)
-    ? { ...wantedIn(resumed ?? state.asked), unknown: asked.unknown, ...(asked.total ? { total: true } : {}) }
-    : asked
 }
 
 /** No provision was recognised: whether awards add up, a question back, or the sentences nearest to the question. */

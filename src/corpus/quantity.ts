@@ -50,6 +50,7 @@ const MEASURES = [
   '门',
 ]
 const MONEY = new Set(['元', '块'])
+const CURRENCY = /[￥¥]\s*$/u
 const PATTERN = new RegExp(
   [
     String.raw`(?<ratio>\d+(?:\.\d+)?:\d+(?:\.\d+)?)`,
@@ -122,7 +123,8 @@ function numeralQuantity(numeral: string, unit: string, at: At, plain: string): 
   const value = readNumeral(numeral)
   if (value === null) return null
   if (unit === '%') return { ...at, kind: 'percent', value, unit }
-  if (MONEY.has(unit)) return { ...at, kind: 'money', value, unit: '元' }
+  if (MONEY.has(unit) || CURRENCY.test(plain.slice(0, at.start)))
+    return { ...at, kind: 'money', value, unit: '元' }
   if (isDate(numeral, unit, plain.slice(0, at.start))) return { ...at, kind: 'date', value, unit }
   if (unit !== '') return { ...at, kind: 'count', value, unit }
   // 20万奖励: a bare 万 without a measure word is money in these texts and in speech.
@@ -145,7 +147,13 @@ function shareUnits(found: Quantity[], plain: string): void {
     const joined = CONNECTOR.test(plain.slice(here.end, next.start))
     inMyriads = joined && (inMyriads || MYRIAD.test(next.text))
     if (!unitless || !joined || next.kind === 'bare' || next.kind === 'date') continue
-    const value = inMyriads && sharesMyriad(here) ? here.value.times('10000') : here.value
+    const inTenths = next.kind === 'percent' && next.text.endsWith('成')
+    const value =
+      inMyriads && sharesMyriad(here)
+        ? here.value.times('10000')
+        : inTenths
+          ? here.value.times('10')
+          : here.value
     found[i] = { ...here, value, kind: next.kind, unit: next.unit }
   }
 }

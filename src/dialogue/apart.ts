@@ -1,5 +1,5 @@
 import type { FactDefinitions } from '../entitlements/fact.ts'
-import type { Said } from './numbers.ts'
+import type { Said } from './said.ts'
 import { optionsIn } from './truths.ts'
 
 /** What stands between two breaks of a message. */

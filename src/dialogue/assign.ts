@@ -1,7 +1,7 @@
 import type Big from 'big.js'
 import type { FactDefinition, FactDefinitions, FactValue } from '../entitlements/fact.ts'
 import type { Interval } from '../entitlements/interval.ts'
-import type { Said } from './numbers.ts'
+import type { Said } from './said.ts'
 
 export type FactValues = Record<string, FactValue>
 

@@ -1,5 +1,5 @@
 import { readNumeral } from '../corpus/numeral.ts'
-import type { Said } from './numbers.ts'
+import type { Said } from './said.ts'
 
 const NUMERAL = '[\\d零一二两三四五六七八九十百千万]+'
 const UNIT = '个月|人次|个|名|人|位|年|月|家|次'

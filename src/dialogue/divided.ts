@@ -2,7 +2,8 @@ import type { FactDefinitions } from '../entitlements/fact.ts'
 import { type FactValues, isHeads, PAUSE } from './assign.ts'
 import { type Mention, mentions } from './mention.ts'
 import { isDenied } from './negation.ts'
-import { numbersIn, type Said } from './numbers.ts'
+import { numbersIn } from './numbers.ts'
+import type { Said } from './said.ts'
 import { truths } from './truths.ts'
 
 /** Each number by the option that it speaks of: the one of its breath, the next one where a breath names several. */

@@ -6,7 +6,8 @@ import { toldApart } from './apart.ts'
 import { assign, type FactValues, isHeads, isSame } from './assign.ts'
 import { dividedByTruth, ownNumbers, partOf, severalListed, severalSums } from './divided.ts'
 import type { Mention } from './mention.ts'
-import { numbersIn, type Said } from './numbers.ts'
+import { numbersIn } from './numbers.ts'
+import type { Said } from './said.ts'
 import { optionsIn, truths } from './truths.ts'
 
 /** 那边12个先不管: said to be left out. */

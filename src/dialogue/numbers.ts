@@ -2,25 +2,13 @@ import type Big from 'big.js'
 import { keepingLatest } from '../corpus/latest.ts'
 import { readNumeral } from '../corpus/numeral.ts'
 import { type Quantity, quantities } from '../corpus/quantity.ts'
-import { exactly, type Interval } from '../entitlements/interval.ts'
+import { exactly } from '../entitlements/interval.ts'
 import { boundsIn } from './bounds.ts'
-
-/** A number that a person said: exact, or between two neighbours ("二三十个"). */
-export interface Said extends Omit<Quantity, 'value'> {
-  value: Interval
-  /** 一年多少: names the unit that a rate is asked for, and counts nothing of that unit. */
-  rate?: boolean
-  /** 第五年: which one, not how many. */
-  ordinal?: boolean
-}
+import { joined, rangesIn } from './ranges.ts'
+import type { Said } from './said.ts'
 
 const ONE = readNumeral('一')
 
-const NEIGHBOURS =
-  /((?:[一二三四五六七八九]百)?(?:[一二三四五六七八九]?十)?)([一二两三四五六七八])([二三四五六七八九])([十百千万]?)(个月|人次|个|名|人|位|年|月|家|次|项)/gu
-const FROM_TO =
-  /(?<![\d年])([\d一二两三四五六七八九十百]{1,4})(?:个|年|人|名)?(?:到|至|-|~|—|–|或者?)([\d一二两三四五六七八九十百]{1,4})(个月|人次|个|名|人|位|年|月|家|次|项)/gu
-const OVER = /([\d一二两三四五六七八九十百千万]*[十百千万0])[多几](个月|人次|个|名|人|位|年|月|家|次|项)/gu
 /** 20天, 三个礼拜: counted in whole months where a rule counts months; a month has 28 to 31 days. */
 const DAYS = /([\d一二两三四五六七八九十百]+)(?:多)?(天|个?(?:星期|礼拜)|周)(?!年|岁|末)/gu
 const ORDINAL_YEAR = /第([\d一二三四五六七八九十]+)年/gu
@@ -41,6 +29,7 @@ const ORDINAL = /(?:第|每)$/u
 const WHICH_YEAR = /(?:上|前|头|去年|前年|今年|上年|当年)$/u
 /** 两个都, 三个都: all of those spoken of, not a number told. */
 const BOTH = '4'
+const IN_A_WORD = /^[一二三四五六七八九]$/u
 const HOTLINE = /^12(?:345|333|329|356)$/u
 const WORKING_LIFE = '5'
 const HEARSAY = /(?:说|讲|传|听)[^，,。；;]{0,12}(?:补|给|奖|发|领|拿)[到得了有]?[^，,。；;\d]{0,3}$/u
@@ -59,12 +48,7 @@ const isNone = ({ start, end, value }: Pick<Quantity, 'start' | 'end' | 'value'>
 export const numbersIn = keepingLatest(read)
 
 function read(text: string): Said[] {
-  const ranges = [
-    ...[...text.matchAll(NEIGHBOURS)].flatMap((match) => between(match) ?? []),
-    ...[...text.matchAll(FROM_TO)].flatMap((match) => fromTo(match) ?? []),
-    ...[...text.matchAll(OVER)].flatMap((match) => over(match) ?? []),
-    ...boundsIn(text),
-  ]
+  const ranges = [...rangesIn(text), ...boundsIn(text)]
   const perHead = [...text.matchAll(PER_HEAD_AND_YEAR)].map(({ index, 0: words }) => ({
     start: index,
     end: index + words.length,
@@ -96,7 +80,7 @@ function read(text: string): Said[] {
     )
     .filter(
       ({ start }) =>
-        !/(?:(?:(?<!不)[少多]|减|里头有)了?|不是|并非|漏(?:记|报|算|掉)?了?|(?:少|多)(?:记|报|算)了?|在册|厂龄|工龄|司龄|年龄|成立|开了|从业|排队)$/u.test(
+        !/(?:(?:(?<!不)[少多]|减|里头有)了?|不是|并非|漏(?:记|报|算|掉)?了?|(?:少|多)(?:记|报|算)了?|在册|厂龄|工龄|司龄|年龄)$/u.test(
           text.slice(0, start),
         ),
     )
@@ -104,7 +88,18 @@ function read(text: string): Said[] {
     // 干了三十年: a working life, not the years of a rule.
     .filter(
       ({ start, unit, value }) =>
-        unit !== '年' || value.lt(WORKING_LIFE) || !/(?:干|做)了$/u.test(text.slice(0, start)),
+        unit !== '年' ||
+        !(
+          /(?:成立|开了|从业|排队)了?$/u.test(text.slice(0, start)) ||
+          (value.gte(WORKING_LIFE) && /(?:干|做)了$/u.test(text.slice(0, start)))
+        ),
+    )
+    // 一线, 万一, 五金厂: a numeral in a word; 一年半: counted with the year.
+    .filter(
+      ({ kind, text: words, start }) =>
+        kind !== 'bare' ||
+        (!(text.length > 6 && IN_A_WORD.test(words)) &&
+          !(words === '半' && /[年个天]$/u.test(text.slice(0, start)))),
     )
     .filter((one) => !isNone(one, text))
     // 五年前来的: when, not how long.
@@ -127,33 +122,14 @@ function read(text: string): Said[] {
             perHead.some(({ start, end }) => quantity.start >= start && quantity.end <= end)),
       }),
     )
-  return [...ranges, ...exact, ...days, ...ordinals, ...whole].sort((a, b) => a.start - b.start)
+  return joined(
+    [...ranges, ...exact, ...days, ...ordinals, ...whole].sort((a, b) => a.start - b.start),
+    text,
+  )
 }
 
 function withHalf({ value, end, kind }: Quantity, text: string): Big {
   return kind === 'count' && HALF.test(text.slice(end)) ? value.plus('0.5') : value
-}
-
-function between(match: RegExpExecArray): Said | null {
-  const [words, base, low, high, scale, unit] = match as unknown as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ]
-  const min = readNumeral(`${base}${low}${scale}`)
-  const max = readNumeral(`${base}${high}${scale}`)
-  if (min === null || max === null || min.gte(max)) return null
-  return {
-    kind: 'count',
-    unit,
-    text: words,
-    start: match.index,
-    end: match.index + words.length,
-    value: { min, max },
-  }
 }
 
 function nth(match: RegExpExecArray): Said | null {
@@ -183,24 +159,4 @@ function inMonths(match: RegExpExecArray): Said | null {
   const end = match.index + words.length
   const value = { min: months('31'), max: months('28') }
   return { kind: 'count', unit: '个月', text: words, start: match.index, end, value }
-}
-
-/** 2到3年, 10-12个; 2020—2022年 are years, not a number of them. */
-function fromTo(match: RegExpExecArray): Said | null {
-  const [words, low, high, unit] = match as unknown as [string, string, string, string]
-  const [min, max] = [readNumeral(low), readNumeral(high)]
-  if (min === null || max === null || min.gte(max) || (unit === '年' && max.gt('60'))) return null
-  const end = match.index + words.length
-  return { kind: 'count', unit, text: words, start: match.index, end, value: { min, max } }
-}
-
-/** 二十多个 lies between 21 and 29: more than the number, less than its next round one. */
-function over(match: RegExpExecArray): Said | null {
-  const [words, numeral, unit] = match as unknown as [string, string, string]
-  const base = readNumeral(numeral)
-  if (base === null || base.lt('10')) return null
-  const zeros = /0*$/.exec(base.toFixed())?.[0].length ?? 0
-  const next = base.plus(readNumeral('1'.padEnd(Math.min(zeros, base.toFixed().length - 1) + 1, '0')) ?? base)
-  const value = { min: base.plus('1'), max: next.minus('1') }
-  return { kind: 'count', unit, text: words, start: match.index, end: match.index + words.length, value }
 }
