@@ -21,6 +21,12 @@ const SHORT_OF = new RegExp(
   'gu',
 )
 
+/** 半年差两天: a little less than what would be enough. */
+const SHORT_BY = new RegExp(
+  `(?<numeral>半|${NUMERAL})(?<unit>${UNIT})(?:还|就|只|刚好)?差(?:了|着)?(?<lacking>${NUMERAL})(?<measure>天|日|${UNIT})`,
+  'gu',
+)
+
 /** Numbers that are told by a bound which they miss or pass: 不到半年, 一年不到, 超过1000人次, 差一个到20名. */
 export const boundsIn = (text: string): Said[] => [
   ...[LESS_BEFORE, LESS_AFTER].flatMap((pattern) =>
@@ -31,17 +37,28 @@ export const boundsIn = (text: string): Said[] => [
     const lacking = readNumeral(match.groups?.lacking ?? '')
     return lacking === null ? [] : told(match, (limit) => [limit.minus(lacking), limit.minus(lacking)])
   }),
+  ...[...text.matchAll(SHORT_BY)].flatMap((match) => {
+    const { lacking = '', measure, unit, numeral } = match.groups ?? {}
+    const less = numeral === '半' && unit !== '年' ? null : readNumeral(lacking)
+    if (less === null) return []
+    const isSame = measure === unit || (unit !== '年' && !/[天日月]/u.test(measure ?? ''))
+    return told(match, (limit) => {
+      const value = limit.minus(isSame && unit !== '年' ? less : measure === '个月' ? less : ONE)
+      return [value, value]
+    })
+  }),
 ]
 
 type Numeral = NonNullable<ReturnType<typeof readNumeral>>
 const ZERO = readNumeral('0') as Numeral
 const ONE = readNumeral('1') as Numeral
+const HALF = readNumeral('0.5') as Numeral
 
 /** Years are counted in months, so that less than a year is eleven of them. */
 function told(match: RegExpExecArray, ends: (limit: Numeral) => [Numeral, Numeral | null]): Said[] {
-  const printed = readNumeral(match.groups?.numeral ?? '')
-  const measure = match.groups?.unit ?? ''
-  if (printed === null || printed.lt(ONE)) return []
+  const { numeral = '', unit: measure = '' } = match.groups ?? {}
+  const printed = numeral === '半' ? HALF : readNumeral(numeral)
+  if (printed === null || printed.lt(HALF)) return []
   const [limit, unit] = measure === '年' ? [printed.times('12'), '个月'] : [printed, measure]
   const [min, max] = ends(limit)
   if (min.lt(ZERO)) return []

@@ -110,6 +110,8 @@ export function partOf(text: string, definitions: FactDefinitions, demanded: str
   const [name, value] = Object.entries(truths(breathOf(text, part), definitions, null))[0] ?? []
   if (name === undefined || value === undefined)
     return TAKEN_OFF.test(text.slice(part.start)) ? { cases: [{ [count]: rest }], used: counted } : null
+  // 六个高技能人才去高研班，两个分开报: what holds of the whole tells no part of it.
+  if (value && !PAUSE.test(text.slice(whole.end, part.start))) return null
   const cases: FactValues[] = [
     { [name]: value, [count]: part.value },
     { [name]: !value, [count]: rest },

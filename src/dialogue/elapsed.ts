@@ -10,6 +10,8 @@ interface Moment {
   /** Null where only the year is told. */
   month: Big | null
   start: number
+  /** 进厂都六年了: it tells of coming by itself. */
+  isStay: boolean
 }
 
 const WHEN =
@@ -23,6 +25,10 @@ const BROUGHT = new RegExp(
 )
 const SELECTED = new RegExp(`^${TOLD}(?:评上|入选|认定|评为|评到|获评|当选|选上)`, 'u')
 
+/** 进厂都六年了: somebody came so many years ago. */
+const STAYED =
+  /(?:进厂|来厂|入职|引进|过来|来这|来了|来我们|来到)[^，,。；;\d一二两三四五六七八九十]{0,5}([\d一二两三四五六七八九十]{1,3})年多?了/gu
+
 /** 2021年引进，2026年才评上; 五年前请来，今年入选: the years between, as the day asked about tells them. */
 export function yearsBetween(text: string, definitions: FactDefinitions, day: string): FactValues {
   const name = Object.keys(definitions).find((one) => {
@@ -32,7 +38,7 @@ export function yearsBetween(text: string, definitions: FactDefinitions, day: st
   if (name === undefined) return {}
   const moments = momentsIn(text, day)
   const behind = ({ start }: Moment, i: number) => text.slice(start, moments[i + 1]?.start)
-  const at = moments.findIndex((moment, i) => BROUGHT.test(behind(moment, i)))
+  const at = moments.findIndex((moment, i) => moment.isStay || BROUGHT.test(behind(moment, i)))
   const from = moments[at]
   const to = moments.find((moment, i) => i > at && SELECTED.test(behind(moment, i)))
   if (from === undefined || to === undefined) return {}
@@ -51,14 +57,21 @@ function yearsFrom(from: Moment, to: Moment): Big | null {
 function momentsIn(text: string, day: string): Moment[] {
   const now = readNumeral(day.slice(0, 4))
   if (now === null) return []
-  return [...text.matchAll(WHEN)].flatMap((match): Moment[] => {
+  const stays = [...text.matchAll(STAYED)].flatMap(({ 1: count = '', index: start }): Moment[] => {
+    const before = readNumeral(count)
+    return before === null ? [] : [{ year: now.minus(before), month: null, start, isStay: true }]
+  })
+  const told = [...text.matchAll(WHEN)].flatMap((match): Moment[] => {
     const [, printed, monthOf, word, monthThen, ago] = match
     const before = readNumeral(ago ?? AGO[word ?? ''] ?? '0')
     const year = printed === undefined ? before && now.minus(before) : readNumeral(printed)
     const month = monthOf ?? monthThen
     const named = month === undefined ? null : readNumeral(month)
-    return year === null ? [] : [{ year, month: named ?? thisMonth(word, day), start: match.index }]
+    return year === null
+      ? []
+      : [{ year, month: named ?? thisMonth(word, day), start: match.index, isStay: false }]
   })
+  return [...stays, ...told].sort((a, b) => a.start - b.start)
 }
 
 /** 上个月, 刚刚: the month of the day asked about, or one before, which decides nothing in whole years. */

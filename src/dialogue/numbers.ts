@@ -48,12 +48,15 @@ const isNone = ({ start, end, value }: Pick<Quantity, 'start' | 'end' | 'value'>
 export const numbersIn = keepingLatest(read)
 
 function read(text: string): Said[] {
-  const ranges = [...rangesIn(text), ...boundsIn(text)]
+  const bounds = boundsIn(text)
+  const isApart = (one: { start: number; end: number }) =>
+    !bounds.some(({ start, end }) => one.start < end && one.end > start)
+  const ranges = [...rangesIn(text).filter(isApart), ...bounds]
   const perHead = [...text.matchAll(PER_HEAD_AND_YEAR)].map(({ index, 0: words }) => ({
     start: index,
     end: index + words.length,
   }))
-  const days = [...text.matchAll(DAYS)].flatMap((match) => inMonths(match) ?? [])
+  const days = [...text.matchAll(DAYS)].flatMap((match) => inMonths(match) ?? []).filter(isApart)
   const ordinals = [...text.matchAll(ORDINAL_YEAR)].flatMap((match) => nth(match) ?? [])
   const whole = [...text.matchAll(WHOLE_YEAR)].map(
     ({ index, 0: words }): Said => ({

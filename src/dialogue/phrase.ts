@@ -1,7 +1,7 @@
 import { type Mention, mentions } from './mention.ts'
 
-/** What may stand between the pieces of a phrase: a few characters of the same breath. */
-const BETWEEN = '[^，,。；;、!！?？]{0,4}?'
+/** What may stand between the pieces of a phrase: a few characters of the same breath that deny nothing. */
+const BETWEEN = '[^，,。；;、!！?？没不未]{0,4}?'
 
 /**
  * Every occurrence of the words and phrases of a vocabulary. A phrase is written in pieces that stand apart in one

@@ -9,7 +9,11 @@ export function optionsIn(text: string, definition: FactDefinition): Mention<str
   if (definition.type !== 'choice') return []
   const vocabulary = Object.entries(definition.options).map(([item, { words }]) => ({ item, words }))
   const found = phrasesIn(text, vocabulary)
-  const affirmed = found.filter((mention) => !isDenied(text, mention))
+  const holding = found.filter((mention) => !isDenied(text, mention))
+  // 厂里的标兵，市里的荣誉也有: what counts for none says nothing beside another.
+  const affirmed = holding.some(({ item }) => item !== NONE)
+    ? holding.filter(({ item }) => item !== NONE)
+    : holding
   const denied = found.find((mention) => isDenied(text, mention))
   if (affirmed.length === 0 && denied !== undefined && NONE in definition.options)
     return [{ ...denied, item: NONE }]
@@ -55,15 +59,19 @@ const DENIES = /[没不未非无别]|落|刷|淘汰|差/u
 /** 头一年没批，今年批了: how it came out in the end counts, where that is told and not asked or wished. */
 function turnsOut(rest: string, words: string[]): boolean {
   const [, told = ''] = TURN.exec(rest) ?? []
-  const vocabulary = [{ item: true, words: words.length > 0 ? words : GRANTED }]
-  return phrasesIn(told, vocabulary).some((mention) => !isDenied(told, mention))
+  const pieces = told.split(/[，,]/u).filter((piece) => !OPEN.test(piece))
+  const vocabulary = [{ item: true, words: [...words, ...GRANTED] }]
+  return pieces.some((piece) => phrasesIn(piece, vocabulary).some((mention) => !isDenied(piece, mention)))
 }
 
 /** How a selection or an approval is told that no word of its own names. */
 const GRANTED = [
   ...['评上', '选上', '入选', '当上', '创成', '创建成功', '建成', '获批', '批了', '批下来', '通过', '过了'],
-  ...['拿下', '认定', '指定', '入围', '成了', '成功'],
+  ...['拿下', '认定', '指定', '入围', '成了', '成功', '考过', '考上'],
 ]
 
+/** 再报能评上吗, 要是评上: not how it came out. */
+const OPEN = /(?<!技|职)能(?!手)|要是|如果|假如|万一|真要?评|想|希望|打算|准备|还没|吗|呢|多少/u
+
 const TURN =
-  /[，,。；;].{0,6}?((?:今年|这回|这次|这一?[届年批轮]|终于|总算|后来|最后|结果|如今|上个?月|上周|昨天|刚刚?|又|补考|第[二三四五]次|才|(?:评上|选上|入选|当上|获批|批|通过)了)[^，,。；;？?]*)/u
+  /[，,。；;].{0,6}?((?:今年|这回|这次|这一?[届年批轮]|终于|总算|后来|最后|结果|如今|上个?月|上周|昨天|刚刚?|又|补考|第[二三四五]次|才|(?:评上|选上|入选|当上|获批|批|通过)了)[^。；;？?]*)/u
