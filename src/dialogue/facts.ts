@@ -4,7 +4,7 @@ import type { FactDefinitions } from '../entitlements/fact.ts'
 import type { Interval } from '../entitlements/interval.ts'
 import { toldApart } from './apart.ts'
 import { assign, type FactValues, isHeads, isSame } from './assign.ts'
-import { dividedByTruth, ownNumbers, partOf, severalListed, severalSums } from './divided.ts'
+import { dividedByTruth, ownNumbers, partOf, severalListed, severalSums, withoutThoseWho } from './divided.ts'
 import type { Mention } from './mention.ts'
 import { numbersIn } from './numbers.ts'
 import type { Said } from './said.ts'
@@ -26,6 +26,8 @@ export function factsIn(
   isPart = false,
 ): FactValues[] {
   const text = told.replace(SET_ASIDE, '')
+  const less = withoutThoseWho(text, definitions, demanded, earlier)
+  if (less !== null) return [less]
   const shared: FactValues = {
     ...truths(text, definitions, outside),
     ...firstYear(text, definitions),

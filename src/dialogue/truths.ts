@@ -60,7 +60,7 @@ const DENIES = /[没不未非无别]|落|刷|淘汰|差/u
 function turnsOut(rest: string, words: string[]): boolean {
   const [, told = ''] = TURN.exec(rest) ?? []
   const pieces = told.split(/[，,]/u).filter((piece) => !OPEN.test(piece))
-  const vocabulary = [{ item: true, words: [...words, ...GRANTED] }]
+  const vocabulary = [{ item: true, words: words.length > 0 ? words : GRANTED }]
   return pieces.some((piece) => phrasesIn(piece, vocabulary).some((mention) => !isDenied(piece, mention)))
 }
 
