@@ -26,7 +26,7 @@ import type { Wanted } from './dialogue/wanted.ts'
 import { type Book, findProvision } from './entitlements/book.ts'
 import { calculate } from './entitlements/calculate.ts'
 import { said } from './entitlements/fact.ts'
-import type { Provision } from './entitlements/rule.ts'
+import { ofEach } from './entitlements/of-each.ts'
 import { Problem } from './errors.ts'
 import { documentsAsked, fromText, isSilent, type LookupDeps, spoken } from './lookup.ts'
 import type { ClauseIndex } from './retrieval/clause-index.ts'
@@ -142,7 +142,7 @@ async function turn(deps: LookupDeps, input: TurnInput): Promise<Turn> {
     if (answer !== null) return { answer, next }
   }
   const isText = understood.isTextual || (wanted.about !== 'amount' && wanted.about !== 'list')
-  const sourced = isText ? await fromText(deps, understood, wanted) : null
+  const sourced = isText && !fails(deps, understood, state) ? await fromText(deps, understood, wanted) : null
   if (sourced !== null) return { answer: sourced, next }
   if (topics.length === 0 && elsewhere.length > 0 && isSilent(deps, understood))
     return { answer: fixed.notProvided(corpus, places, elsewhere), next }
@@ -251,6 +251,15 @@ const casesFor = (
 ): Case[] =>
   casesOf(corpus, topic, understood, state).map((facts) => ({ provision: topic.provision.rule.id, facts }))
 
+/** 只签三个月，能算学徒不: whether one may is told by the condition that the facts fail. */
+const fails = (deps: LookupDeps, understood: Understanding, state: ConversationState): boolean =>
+  !understood.isTextual &&
+  understood.topics.some(({ provision }) => provision.rule.kind === 'payment') &&
+  resultsOf(
+    deps,
+    understood.topics.flatMap((topic) => casesFor(deps, topic, understood, state)),
+  ).every(({ calculation }) => calculation.outcome === 'not-eligible')
+
 function resultsOf({ book }: LookupDeps, cases: Case[], perHead = false): Calculated[] {
   return cases.flatMap(({ provision: id, facts }) => {
     const provision = findProvision(book, id)
@@ -260,15 +269,6 @@ function resultsOf({ book }: LookupDeps, cases: Case[], perHead = false): Calcul
       calculation,
     }))
   })
-}
-
-/** Nobody is taken to ask for themselves alone: without a number of people the rate is left. */
-function ofEach(provision: Provision): Provision {
-  const definitions = Object.entries(provision.definitions).map(([name, fact]) => [
-    name,
-    fact.type === 'count' && fact.unit === '人' ? { ...fact, self: false } : fact,
-  ])
-  return { ...provision, definitions: Object.fromEntries(definitions) }
 }
 
 /** Everything that the facts do not exclude, for whoever asks, in the documents of the place. */
