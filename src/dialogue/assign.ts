@@ -144,8 +144,14 @@ function asValue({ kind, unit, value, rate, ordinal }: Said, definition: FactDef
   const inUnit = (x: Big | null) =>
     x !== null && definition.unit === '月' && unit === '年' ? x.times('12') : x
   const [min, max] = [inUnit(value.min), inUnit(value.max)]
-  const fits = (x: Big | null) => x === null || (x.round(0, 0).eq(x) && x.lte(String(definition.most)))
+  const fits = (x: Big | null) => x === null || (isCounted(x, unit) && x.lte(String(definition.most)))
   return fits(min) && fits(max) ? { min, max } : null
+}
+
+/** 五个半月: of all that is counted only months are halved. */
+const isCounted = (x: Big, unit: string): boolean => {
+  const whole = unit === '个月' ? x.times('2') : x
+  return whole.round(0, 0).eq(whole)
 }
 
 /** A number in the fact's own measure word, if nothing stands near. */

@@ -17,8 +17,13 @@ export function optionsIn(text: string, definition: FactDefinition): Mention<str
   const denied = found.find((mention) => isDenied(text, mention))
   if (affirmed.length === 0 && denied !== undefined && NONE in definition.options)
     return [{ ...denied, item: NONE }]
+  // 首席技师没评上: the title that somebody did not get is the one that is spoken of.
+  if (affirmed.length === 0 && definition.names && found.every(({ item }) => item === found[0]?.item))
+    return found.filter((one) => !IS_NOT.test(text.slice(0, one.start))).slice(0, 1)
   return affirmed.filter((one, i) => affirmed.findIndex((other) => other.item === one.item) === i)
 }
+
+const IS_NOT = /(?:不是|并非|不算|又不|非)[^，,。；;]{0,4}$/u
 
 /** The option that stands for having none of the others. */
 const NONE = 'none'
