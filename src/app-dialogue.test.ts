@@ -53,6 +53,20 @@ describe('a conversation', () => {
     expect(back?.calculations).toMatchObject([{ region: '武侯区', max: '20000' }])
   })
 
+  test('tells by the condition that fails whether one may have something', async () => {
+    const [asked] = await talk('包头，应届生实习协议只签三个月，能算学徒不')
+    expect(asked?.calculations).toMatchObject([{ outcome: 'not-eligible' }])
+  })
+
+  test('reads what is told of all for every place, and of several sums what each breath tells', async () => {
+    const [medals] = await talk('世界技能大赛优胜奖，包头一个选手、金华一个选手，给选手本人的奖励各是多少')
+    expect(medals?.calculations.map(({ outcome }) => outcome)).toEqual(['not-eligible', 'exact'])
+    const [sums] = await talk(
+      '武侯的诸葛工匠，老周成都市技能大赛得奖金1.5万，我拿的是区里头比赛的奖金6000，配套奖励分别多少',
+    )
+    expect(sums?.calculations.map(({ outcome }) => outcome)).toEqual(['exact', 'not-eligible'])
+  })
+
   test('turns from the firm to the person', async () => {
     const [, own] = await talk('包头我们厂小张世赛拿了铜牌，厂里作为用人单位能得多少', '小张自己呢')
     expect(amounts(own)).toEqual(['200000—200000元'])
