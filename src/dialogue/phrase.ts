@@ -8,20 +8,26 @@ const BETWEEN = '[^，,。；;、!！?？没不未]{0,4}?'
  * breath, in their order, each in one of its forms: "没/不 办/开 培训班" is said by 没给我们办过培训班.
  */
 export function phrasesIn<T>(text: string, vocabulary: { item: T; words: string[] }[]): Mention<T>[] {
-  const plain = vocabulary.map(({ item, words }) => ({
-    item,
-    words: words.filter((word) => !isPhrase(word)),
-  }))
+  const plain = vocabulary.map(({ item, words }) => ({ item, words: sorted(words).plain }))
   const apart = vocabulary.flatMap(({ item, words }) =>
-    words
-      .filter(isPhrase)
-      .flatMap((phrase) =>
-        [...text.matchAll(patternOf(phrase))].map(
-          ({ 0: word, index: start }): Mention<T> => ({ item, word, start, end: start + word.length }),
-        ),
+    sorted(words).apart.flatMap((phrase) =>
+      [...text.matchAll(patternOf(phrase))].map(
+        ({ 0: word, index: start }): Mention<T> => ({ item, word, start, end: start + word.length }),
       ),
+    ),
   )
   return [...mentions(text, plain), ...apart].sort((a, b) => a.start - b.start)
+}
+
+const known = new WeakMap<string[], { plain: string[]; apart: string[] }>()
+
+function sorted(words: string[]): { plain: string[]; apart: string[] } {
+  const read = known.get(words) ?? {
+    plain: words.filter((word) => !isPhrase(word)),
+    apart: words.filter(isPhrase),
+  }
+  known.set(words, read)
+  return read
 }
 
 const isPhrase = (word: string): boolean => /[ /]/u.test(word)
@@ -29,8 +35,8 @@ const isPhrase = (word: string): boolean => /[ /]/u.test(word)
 const patterns = new Map<string, RegExp>()
 
 function patternOf(phrase: string): RegExp {
-  const known = patterns.get(phrase)
-  if (known !== undefined) return known
+  const read = patterns.get(phrase)
+  if (read !== undefined) return read
   const pieces = phrase.split(' ').map((piece) => `(?:${piece.split('/').map(literally).join('|')})`)
   const pattern = new RegExp(pieces.join(BETWEEN), 'gu')
   patterns.set(phrase, pattern)

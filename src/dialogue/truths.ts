@@ -37,26 +37,33 @@ const ASKED = /有没有?|(\p{Script=Han})[不没]\1/gu
 /** The yes-no facts that a message affirms or denies. */
 export function truths(text: string, definitions: FactDefinitions, outside: boolean | null): FactValues {
   const values: FactValues = {}
-  const flat = withoutIdioms(text.replace(ASKED, '$1')).replace(NOT, '没')
+  const told = withoutIdioms(text.replace(ASKED, '$1')).replace(NOT, '没')
   for (const [name, definition] of Object.entries(definitions)) {
     if (definition.type !== 'yes-no') continue
     if (definition.fromOutside && outside !== null) values[name] = outside
     const found = phrasesIn(text, [{ item: true, words: definition.words }])
-    const denying = phrasesIn(flat, [{ item: false, words: definition.denied.map(flatly) }])
+    const denying = phrasesIn(told, [{ item: false, words: deniedBy(definition) }])
       // 不是区里的比赛, 没有一个去国企: what would fail the fact is itself denied.
-      .filter((one) => DENIES.test(one.word) || !isDeniedBefore(flat, one))
+      .filter((one) => DENIES.test(one.word) || !isDeniedBefore(told, one))
     const holds = found.some((mention) => !isDenied(text, mention))
     // 省里评的，市里也评过: the one that holds outweighs the other.
     const isOutdone = definition.outweighs && holds && denying.every(({ word }) => !DENIES.test(word))
     const last = Math.max(...denying.map(({ end }) => end))
-    if (denying.length > 0 && !isOutdone) values[name] = turnsOut(flat.slice(last), definition.words)
+    if (denying.length > 0 && !isOutdone) values[name] = turnsOut(told.slice(last), definition.words)
     else if (found.some((mention) => isDenied(text, mention))) values[name] = false
     else if (values[name] === undefined && found.length > 0) values[name] = true
   }
   return values
 }
 
-const flatly = (word: string): string => word.replace(NOT, '没')
+const flat = new WeakMap<string[], string[]>()
+
+/** Words for what fails a fact, as the text that they are looked for in. */
+function deniedBy({ denied }: { denied: string[] }): string[] {
+  const known = flat.get(denied) ?? denied.map((word) => word.replace(NOT, '没'))
+  flat.set(denied, known)
+  return known
+}
 
 /** A word for what fails a fact that holds the denial itself. */
 const DENIES = /[没不未非无别]|落|刷|淘汰|差/u
