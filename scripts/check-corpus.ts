@@ -44,17 +44,16 @@ function duplicates(folders: DocumentFolder[]): string[] {
   const clauses = folders.flatMap(({ document }) => document.clauses.map(({ id }) => id))
   const rules = folders.flatMap(({ rules }) => rules.entitlements.map(({ id }) => id))
   const unknown = folders.flatMap(({ rules: { entitlements } }) =>
-    entitlements.flatMap((rule) =>
-      rule.replaces
-        .filter((id) => !rules.includes(id))
-        .map((id) => `${rule.id}: replaces unknown rule ${id}`),
-    ),
+    entitlements.flatMap(({ id: own, replaces, paidBy = [] }) => [
+      ...replaces.map((id) => ({ id, problem: `${own}: replaces unknown rule ${id}` })),
+      ...[paidBy].flat().map((id) => ({ id, problem: `${own}: paid by unknown rule ${id}` })),
+    ]),
   )
   return [
     ...[...clauses, ...rules]
       .filter((id, i, all) => all.indexOf(id) !== i)
       .map((id) => `duplicate id: ${id}`),
-    ...unknown,
+    ...unknown.flatMap(({ id, problem }) => (rules.includes(id) ? [] : [problem])),
   ]
 }
 

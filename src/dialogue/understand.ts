@@ -12,6 +12,7 @@ import {
   speaksForItself,
   TURNS,
 } from './asking.ts'
+import { besides, withAwards } from './beside.ts'
 import type { ConversationState } from './conversation.ts'
 import { type DayPart, dayIn } from './day.ts'
 import { documentsNamed, type Named, pool } from './documents.ts'
@@ -176,7 +177,8 @@ export function understand(
       ? here
       : reconciled(inEachRegion(asked, text, all), fresh ? meaning : meaningBefore(), text)
   const sibling = fresh || here.length === 0 ? null : siblingNamed(canonical(text), here, available)
-  const topics = isTextual ? [] : places.length === 0 ? anywhere : sibling === null ? here : [sibling]
+  const meant = isTextual ? [] : places.length === 0 ? anywhere : sibling === null ? here : [sibling]
+  const topics = wanted.asksAmount || wanted.ofMoney ? withAwards(book, besides(meant, meaning)) : meant
   const elsewhere = here.length === 0 ? anywhere : []
   const unheld = places.find((place) => !isHeld(corpus, place))?.name ?? null
   const asksNothing = anywhere.length === 0 && (rest(text, said).length <= 2 || !asks(mended))

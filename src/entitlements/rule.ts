@@ -37,6 +37,8 @@ export const entitlement = z.strictObject({
   readings: z.array(z.strictObject({ text: z.string(), basis: z.string() })).default([]),
   /** Earlier rules of the same region that this one takes the place of. */
   replaces: z.array(z.string()).default([]),
+  /** The rule that pays for what this one grants without a sum: who is given a title directly has its award. */
+  paidBy: z.string().optional(),
   /** Awards of one group to the same recipient displace each other (see `stacking`). */
   group: z.string().optional(),
   examples: z.array(example).min(1),
