@@ -34,7 +34,9 @@ export async function fromText(
   if (wanted.about === 'validity') return validityAnswer(corpus, documentsAsked(corpus, understood), day)
   if (wanted.about === 'clause') return wholeClause(corpus, await found(deps, understood), text, day)
   const sentences =
-    understood.places.length > 1 ? ofEachPlace(corpus, understood) : spoken(corpus, understood)
+    understood.places.length > 1
+      ? ofEachPlace(corpus, understood)
+      : spoken(corpus, wanted.about === 'text' ? inAnyDocument(understood) : understood)
   const places = understood.places.map(({ name }) => name)
   const goesOn = understood.cited.length > 0 && (understood.followsUp || pointsBack(text))
   const clauses =
@@ -61,6 +63,12 @@ export async function fromText(
     places,
   })
 }
+
+/** 首席和特级的工资: a title that one document has an award for may be regulated in another of the place. */
+const inAnyDocument = (understood: Understanding): Understanding =>
+  understood.places.length === 1 && understood.named.length === 0 && !understood.followsUp
+    ? { ...understood, topics: [] }
+    : understood
 
 const WHO = /谁|部门|单位|局|哪[几两]?[家个](?!口|盘|钱)/u
 
