@@ -136,7 +136,7 @@ async function turn(deps: LookupDeps, input: TurnInput): Promise<Turn> {
     return { answer: fixed.whatAbout(places.join('、')), next: { ...next, preface } }
   }
 
-  if (wanted.about === 'list' && !understood.isSpecific) {
+  if (wanted.about === 'list' && !understood.isSpecific && !isOneMatter(understood)) {
     if (places.length === 0) return { answer: fixed.whichPlace(fixed.heldRegions(corpus)), next }
     const answer = listed(deps, understood, wanted, state)
     if (answer !== null) return { answer, next }
@@ -158,6 +158,10 @@ async function turn(deps: LookupDeps, input: TurnInput): Promise<Turn> {
       : null
   return quoted === null ? computed : { answer: quoted, next }
 }
+
+/** 捐钱能享受啥优惠: no list is asked for where the whole of it means one provision. */
+const isOneMatter = ({ topics, isNearest }: Understanding): boolean =>
+  topics.length === 1 && topics[0]?.words.length === 0 && !isNearest
 
 /** What needs no looking up; null where it does. */
 function atOnce(corpus: Corpus, text: string, { human, courtesy }: Wanted, goesOn: boolean): Answer | null {

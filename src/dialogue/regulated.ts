@@ -39,5 +39,11 @@ export function localTopics(
     now,
   )
   const local = names.find((name) => topics.some(({ provision }) => provision.region === name))
-  return topics.filter(({ provision }) => provision.region === local)
+  return topics.filter(({ provision: { region } }) => region === local || isAskedToo(region, question))
+}
+
+/** 市里给多少，自治区财政又给多少: a wider government is asked for its own share. */
+const isAskedToo = (region: string, question: string): boolean => {
+  const [level] = /(?:自治区|省|市)$/u.exec(region) ?? []
+  return level !== undefined && new RegExp(`${level}(?!级).{0,4}[又还再也另].{0,3}[给补拨奖贴支]`, 'u').test(question)
 }

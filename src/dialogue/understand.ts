@@ -127,7 +127,7 @@ export function understand(
   const namedElsewhere = places.length === 0 || (namedHere.length === 0 && topicsIn(spoken, all).length > 0)
   const meaning =
     (goesOn && (unknown || !speaksForItself(whole === text ? mended : whole))) ||
-    (!goesOn && !asks(mended) && numbersIn(text).length === 0)
+    (!goesOn && !asks(mended) && numbersIn(text).every(({ text: number }) => ONE.test(number)))
       ? null
       : meaningOf(corpus, book, {
           // Examples are typed as people type: their words need no plainer ones.
@@ -234,6 +234,9 @@ function ofNamedBefore(now: Named, text: string, said: Place[], state: Conversat
     ? now
     : { ...now, named: state.named, byName: true }
 }
+
+/** 一所学校: who asks, not how many. */
+const ONE = /^一[个名位所家]$/u
 
 /** 我是九原区的: what remains of a message without its places and its filler. */
 const rest = (text: string, places: Place[]): string =>
