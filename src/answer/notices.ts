@@ -85,14 +85,11 @@ const unique = (notices: Notice[]): Notice[] =>
 /** Told when a place's own documents are silent and a wider one answers: the city's for a district, the region's for a city. */
 export function widerRegion(corpus: Corpus, places: string[], answering: string[]): Notice[] {
   const regions = [...new Set(answering)]
-  return places
-    .filter((place) => !regions.includes(place))
-    .flatMap((place) => {
-      const around = chain(corpus.regions, place)
-      return regions
-        .filter((region) => around.includes(region))
-        .map(
-          (region): Notice => ({ code: 'wider-region', text: say('notice.wider-region', { place, region }) }),
-        )
-    })
+  return places.flatMap((place) => {
+    const around = chain(corpus.regions, place).filter((region) => region !== place)
+    const words = regions.includes(place) ? 'notice.wider-region.too' : 'notice.wider-region'
+    return regions
+      .filter((region) => around.includes(region))
+      .map((region): Notice => ({ code: 'wider-region', text: say(words, { place, region }) }))
+  })
 }
