@@ -45,7 +45,10 @@ export function meaningOf(
   const [first] = ranked
   if (first === undefined) return null
   const isLikely = first.score >= least
-  const sentence = isLikely ? first : ofSums ? likeliestOfSums(ranked, available) : null
+  const ofSum = ofSums ? likeliestOfSums(ranked, available) : null
+  // 足额提了128万，一线至少用多少: a duty without a sum introduces the one that fixes it.
+  const isIntroduced = ofSum?.clauseId === first.clauseId && all.some((one) => restsOn(one, first))
+  const sentence = isLikely && !isIntroduced ? first : ofSum
   if (sentence === null) return null
   const resting = all.filter((provision) => restsOn(provision, sentence))
   // A rule that was replaced means the one that replaced it.
