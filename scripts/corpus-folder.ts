@@ -9,6 +9,7 @@ import { parse } from '../src/corpus/parse.ts'
 import { findRegion, type Region, region } from '../src/corpus/region.ts'
 import { factDefinition } from '../src/entitlements/fact.ts'
 import { type Rulebook, rulebook } from '../src/entitlements/rule.ts'
+import { NO_PROVISION } from '../src/retrieval/sentences.ts'
 import { divisionsBelow, placesElsewhere } from './divisions.ts'
 import {
   type Asked,
@@ -51,7 +52,7 @@ function readFolder(folder: string, name: string): DocumentFolder {
   const { clauses } = parse(source, name)
   const ids = rules.entitlements.map(({ id }) => id)
   for (const { clause, sentence, entitlement } of asked) {
-    if (entitlement !== undefined && !ids.includes(entitlement))
+    if (entitlement !== undefined && entitlement !== NO_PROVISION && !ids.includes(entitlement))
       throw new CorpusFileError(`${file}: no such entitlement: ${entitlement}`)
     const text = clauses.find(({ id }) => id === `${name}/${clause}`)?.text ?? ''
     if (!text.includes(sentence)) throw new CorpusFileError(`${file}: ${clause} does not say “${sentence}”`)

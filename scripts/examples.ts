@@ -12,7 +12,7 @@ export const asked = z.array(
     clause: z.string(),
     /** How the sentence begins, verbatim. */
     sentence: z.string().min(4),
-    /** Which of several provisions that rest on the sentence is asked about. */
+    /** Which of several provisions that rest on the sentence is asked about; `none` for what it says besides. */
     entitlement: z.string().optional(),
     questions: messages.min(1),
   }),

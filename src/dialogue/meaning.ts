@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Book } from '../entitlements/book.ts'
 import type { Provision } from '../entitlements/rule.ts'
-import { type Ranked, rankSentences } from '../retrieval/sentences.ts'
+import { NO_PROVISION, type Ranked, rankSentences } from '../retrieval/sentences.ts'
 import { recipientsIn } from './recipients.ts'
 import { LISTS, type Topic, topicOfSentence } from './topic.ts'
 
@@ -10,7 +10,7 @@ export interface Meaning {
   sentence: Ranked
   /** Null where nothing that can be computed rests on the sentence. */
   topic: Topic | null
-  /** Provisions rest on the sentence, whether or not one of them is meant. */
+  /** Provisions rest on what is asked of the sentence, whether or not one of them is meant. */
   isRule: boolean
 }
 
@@ -57,6 +57,7 @@ export function meaningOf(
     ({ rule }) => ids.includes(rule.id) || rule.replaces.some((id) => ids.includes(id)),
   )
   if (resting.length > 0 && current.length === 0) return null
+  if (sentence.entitlement === NO_PROVISION) return { sentence, topic: null, isRule: false }
   const recipients = recipientsIn(text)
   const own = isLikely ? [] : current.filter(({ rule }) => recipients.includes(rule.recipient))
   const meant = own.length > 0 ? own : current
@@ -111,12 +112,12 @@ export function reconciled(named: Topic[], meaning: Meaning | null, text: string
     : named
 }
 
-export const isOverruled = (named: Topic[], { sentence, topic }: Meaning): boolean =>
+export const isOverruled = (named: Topic[], { sentence, topic, isRule }: Meaning): boolean =>
   sentence.score >= OVERRULING &&
   ((named.length === 1 && named.every((one) => isBeside(one, topic))) ||
     !named.some(
       ({ provision, words }) =>
-        restsOn(provision, sentence) ||
+        (isRule && restsOn(provision, sentence)) ||
         words.some((word) => word.length >= NAME && !isPrinted(word, provision, sentence)),
     ))
 

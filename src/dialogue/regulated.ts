@@ -45,5 +45,8 @@ export function localTopics(
 /** 市里给多少，自治区财政又给多少: a wider government is asked for its own share. */
 const isAskedToo = (region: string, question: string): boolean => {
   const [level] = /(?:自治区|省|市)$/u.exec(region) ?? []
-  return level !== undefined && new RegExp(`${level}(?!级).{0,4}[又还再也另].{0,3}[给补拨奖贴支]`, 'u').test(question)
+  return (
+    level !== undefined &&
+    new RegExp(`${level}(?!级).{0,4}[又还再也另].{0,3}[给补拨奖贴支]`, 'u').test(question)
+  )
 }

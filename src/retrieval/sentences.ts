@@ -9,7 +9,10 @@ export interface Ranked {
   clauseId: string
   sentence: string
   score: number
-  /** Which of several provisions that rest on it the question is likeliest about, where that is known. */
+  /**
+   * Which of several provisions that rest on it the question is likeliest about, where that is known; `none` for what it
+   * says besides.
+   */
   entitlement: string | null
 }
 
@@ -21,6 +24,8 @@ const GROUP = 2
 const LEARNED = 0.85
 /** The label of messages that no sentence answers. */
 export const NOWHERE = 'nowhere'
+/** The provision of a question that a sentence with provisions answers by what else it says. */
+export const NO_PROVISION = 'none'
 /** What no sentence says counts against every one. */
 const UNKNOWN = 2
 /** How far a long sentence is held to say less of everything in it. */
