@@ -172,6 +172,11 @@ describe('one broken thing is reported', () => {
     expect(problems()).toContain('baotou-2025-wage-growth: replaces unknown rule baotou-2021-wages')
   })
 
+  test('a rule that is paid by one that does not exist', () => {
+    change(WUHOU, 'paidBy: wuhou-zhuge-craftsman', 'paidBy: wuhou-zhuge')
+    expect(problems()).toContain('wuhou-direct-naming: paid by unknown rule wuhou-zhuge')
+  })
+
   test('a last day before the first', () => {
     change('wuhou-craftsman-draft/document.yaml', 'day: 2023-08-28', 'day: 2017-08-28')
     expect(problems()).toContain('wuhou-craftsman-draft: last day 2017-08-28 before first day 2018-01-01')

@@ -21,7 +21,7 @@ import { remember } from './dialogue/remember.ts'
 import { addedUp, amended, type Case, isAmong, kept } from './dialogue/results.ts'
 import { manners, outOfScope } from './dialogue/scope.ts'
 import type { Topic } from './dialogue/topic.ts'
-import { type Understanding, understand } from './dialogue/understand.ts'
+import { isOneMatter, type Understanding, understand } from './dialogue/understand.ts'
 import type { Wanted } from './dialogue/wanted.ts'
 import { type Book, findProvision } from './entitlements/book.ts'
 import { calculate } from './entitlements/calculate.ts'
@@ -158,10 +158,6 @@ async function turn(deps: LookupDeps, input: TurnInput): Promise<Turn> {
       : null
   return quoted === null ? computed : { answer: quoted, next }
 }
-
-/** 捐钱能享受啥优惠: no list is asked for where the whole of it means one provision. */
-const isOneMatter = ({ topics, isNearest }: Understanding): boolean =>
-  topics.length === 1 && topics[0]?.words.length === 0 && !isNearest
 
 /** What needs no looking up; null where it does. */
 function atOnce(corpus: Corpus, text: string, { human, courtesy }: Wanted, goesOn: boolean): Answer | null {

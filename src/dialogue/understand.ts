@@ -235,6 +235,10 @@ function ofNamedBefore(now: Named, text: string, said: Place[], state: Conversat
     : { ...now, named: state.named, byName: true }
 }
 
+/** 捐钱能享受啥优惠: no list is asked for where the whole of it means one provision. */
+export const isOneMatter = ({ topics, isNearest }: Understanding): boolean =>
+  topics.length === 1 && topics[0]?.words.length === 0 && !isNearest
+
 /** 一所学校: who asks, not how many. */
 const ONE = /^一[个名位所家]$/u
 

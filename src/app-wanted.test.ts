@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import type { Reply } from './answer/reply.ts'
+import { post } from './api/testing/service.ts'
+
+async function ask(message: string, conversationId?: string): Promise<Reply> {
+  const body = { message, asOf: '2026-11-20', ...(conversationId === undefined ? {} : { conversationId }) }
+  return (await (await post('/api/chat', JSON.stringify(body))).json()) as Reply
+}
+const amounts = ({ calculations }: Reply) =>
+  calculations.map(({ outcome, min, max }) => [outcome, min, max].filter((one) => one !== null).join(' '))
+const quoted = ({ citations }: Reply) => citations.map(({ quote }) => quote).join('\n')
+
+describe('a sum that is asked for is computed', () => {
+  test.each([
+    ['义乌小厂跟职高合办冠名班，45个娃，有补没', ['at-most 90000']],
+    // The sentence on the fund is as likely as the one that pays.
+    [
+      '婺城做机床的，从山东挖来个省里认定的高技能领军师傅，去年他挣26万，能补给厂里几个',
+      ['exact 390000 390000'],
+    ],
+    // The sentence that demands introduces the one that fixes how much.
+    ['赤峰的厂，职工教育经费足额提了90万，按自治区的要求一线职工这头至少要用掉多少', ['at-least 540000']],
+    [
+      '武侯，命名成诸葛工匠的奖励，加上我在成都市技能大赛得8000元奖的配套，合起来多少',
+      ['exact 10000 10000', 'exact 4000 4000', 'exact 14000 14000'],
+    ],
+    // One is asked for, the other stands beside it.
+    ['我们是培养单位，学生拿了国家级一类竞赛冠军，包头给我们学校多少', ['not-stated']],
+    ['拿了中华技能大奖，金华和包头分别奖多少', ['exact 1000000 1000000']],
+  ])('%s', async (message, expected) => {
+    expect(amounts(await ask(message))).toEqual(expected)
+  })
+
+  test('of two governments each gives its own', async () => {
+    const reply = await ask('包头的自治区级高技能人才培训基地，市里给多少，自治区那边又给多少')
+    expect(amounts(reply)).toEqual(['exact 1000000 1000000', 'not-stated'])
+    expect(reply.notices.map(({ code }) => code)).toContain('wider-region')
+    expect(reply.text).toContain('除包头市的文件以外')
+  })
+
+  test('what another place regulates is not guessed at', async () => {
+    expect(amounts(await ask('包头企业和学校办订单班，每个学生补多少？'))).toEqual([])
+  })
+})
+
+describe('who is recognised without a new selection', () => {
+  test('has the award, with the sentence that recognises', async () => {
+    const reply = await ask('我是锦江区评的区级工匠，来武侯上班能不能直接认诸葛工匠，认了给多少')
+    expect(amounts(reply)).toEqual(['exact 10000 10000'])
+    expect(quoted(reply)).toContain('可直接认定为')
+  })
+
+  test('asks for the award after the recognition', async () => {
+    const { conversationId } = await ask('我是金牛区评的区级工匠 到武侯来能直接当诸葛工匠不')
+    expect(amounts(await ask('那能拿多少钱', conversationId))).toEqual(['exact 10000 10000'])
+  })
+})
+
+describe('what is no sum is quoted, not computed', () => {
+  test.each([
+    ['金华杰出工匠那个红本本，落款是哪家？跟金华工匠的是同一家发吗', '由市政府颁发证书'],
+    [
+      '金华厂里的车间主任想脱产去职业院校进修拿学历，学费能走职工教育经费吗',
+      '所需经费可在企业职工教育经费中列支',
+    ],
+    ['以前评的八婺工匠，金华新办法里怎么算？', '直接纳入金华工匠范围服务管理'],
+    ['包头老板从来不讲培训那笔经费花在哪儿了，我们工人有没有权利知道', '提取和使用情况向职工代表大会公布'],
+    ['我个人想拿一笔钱出来资助内蒙古培养高级技工，自己能享受啥优惠不', '按有关规定享受优惠政策'],
+    ['金华好几个局都奖同一件事，是不是可以都申请一遍', '从高、从优、不重复'],
+    [
+      '稀土高新区的公司，首席和特级两位师傅都聘上了，老总问定薪的时候谁该压谁一头',
+      '且应高于特级技师薪酬待遇',
+    ],
+  ])('%s', async (message, quote) => {
+    const reply = await ask(message)
+    expect(amounts(reply)).toEqual([])
+    expect(quoted(reply)).toContain(quote)
+  })
+
+  test('who speaks asks nothing', async () => {
+    expect((await ask('我们是金华一所技工学校。')).kind).toBe('clarification')
+  })
+})
