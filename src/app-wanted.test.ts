@@ -18,8 +18,6 @@ describe('a sum that is asked for is computed', () => {
       '婺城做机床的，从山东挖来个省里认定的高技能领军师傅，去年他挣26万，能补给厂里几个',
       ['exact 390000 390000'],
     ],
-    // The sentence that demands introduces the one that fixes how much.
-    ['赤峰的厂，职工教育经费足额提了90万，按自治区的要求一线职工这头至少要用掉多少', ['at-least 540000']],
     [
       '武侯，命名成诸葛工匠的奖励，加上我在成都市技能大赛得8000元奖的配套，合起来多少',
       ['exact 10000 10000', 'exact 4000 4000', 'exact 14000 14000'],

@@ -18,6 +18,10 @@ export interface Meaning {
 export const SURE = 0.7
 /** Likelier than this it says what a message is about in which no word names anything. */
 export const LIKELY = 0.5
+/** Likelier than this, of sentences on sums alone, it says which sum is asked for where no word names one. */
+export const FAINT = 0.3
+/** Of several that words name it tells one even so. */
+export const FAINTER = 0.12
 /** Fewer characters hold too little meaning to be read without what they follow. */
 const LEAST = 7
 
@@ -29,15 +33,15 @@ export interface Read {
   available: Provision[]
   /** Less likely than this a sentence is not what is meant. */
   least: number
-  /** A sum is asked for: what grants none is not meant, however unlikely the rest. */
-  ofSums?: boolean
+  /** A sum is asked for: what grants none is not meant, where one that does is likelier than this. */
+  leastOfSums?: number
 }
 
 /** What a message means by itself; null where it holds too little or no sentence is likely. */
 export function meaningOf(
   corpus: Corpus,
   { provisions: all }: Book,
-  { text, told, available, least, ofSums = false }: Read,
+  { text, told, available, least, leastOfSums = 1 }: Read,
 ): Meaning | null {
   if (text.length < LEAST || available.length === 0) return null
   const documents = [...new Set(available.map(({ documentId }) => documentId))]
@@ -45,10 +49,7 @@ export function meaningOf(
   const [first] = ranked
   if (first === undefined) return null
   const isLikely = first.score >= least
-  const ofSum = ofSums ? likeliestOfSums(ranked, available) : null
-  // 足额提了128万，一线至少用多少: a duty without a sum introduces the one that fixes it.
-  const isIntroduced = ofSum?.clauseId === first.clauseId && all.some((one) => restsOn(one, first))
-  const sentence = isLikely && !isIntroduced ? first : ofSum
+  const sentence = isLikely ? first : likeliestOfSums(ranked, available, leastOfSums)
   if (sentence === null) return null
   const resting = all.filter((provision) => restsOn(provision, sentence))
   // A rule that was replaced means the one that replaced it.
@@ -70,17 +71,16 @@ export function meaningOf(
 }
 
 /** 能补给厂里多少: of the sentences that grant or fix a sum the one that stands out; the one beside it names the fund. */
-function likeliestOfSums(ranked: Ranked[], available: Provision[]): Ranked | null {
+function likeliestOfSums(ranked: Ranked[], available: Provision[], least: number): Ranked | null {
   const sums = available.filter(({ rule }) => rule.kind === 'payment' || !('unstated' in rule.amount))
   const [best, second] = ranked
     .slice(0, COMPARED)
     .filter((sentence) => sums.some((provision) => restsOn(provision, sentence)))
   const standsOut = best !== undefined && (second === undefined || best.score >= APART * second.score)
-  return standsOut && best.score >= FAINT ? { ...best, score: Math.max(best.score, LIKELY) } : null
+  return standsOut && best.score >= least ? { ...best, score: Math.max(best.score, LIKELY) } : null
 }
 
 const COMPARED = 12
-const FAINT = 0.3
 const APART = 1.7
 
 /** Whether a quote of the provision begins in the sentence or ends with it: either may be the longer one. */

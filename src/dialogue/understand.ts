@@ -17,7 +17,7 @@ import type { ConversationState } from './conversation.ts'
 import { type DayPart, dayIn } from './day.ts'
 import { documentsNamed, type Named, pool } from './documents.ts'
 import type { Lexicon } from './lexicon.ts'
-import { isOverruled, LIKELY, meaningOf, reconciled, SURE } from './meaning.ts'
+import { FAINT, FAINTER, isOverruled, LIKELY, meaningOf, reconciled, SURE } from './meaning.ts'
 import { numbersIn } from './numbers.ts'
 import { topicsOfParts } from './parts.ts'
 import { isHeld, type Place, placeNamed, placesIn, withoutPlaces } from './place.ts'
@@ -137,7 +137,9 @@ export function understand(
           told: spoken,
           available,
           least: goesOn && !TURNS.test(text) ? SURE : LIKELY,
-          ofSums: !goesOn && wanted.about === 'amount' && wanted.asksAmount && !namedElsewhere,
+          ...(!goesOn && wanted.about === 'amount' && wanted.asksAmount && !namedElsewhere
+            ? { leastOfSums: namedHere.length > 1 ? FAINTER : FAINT }
+            : {}),
         })
   const inPlace = reconciled(namedHere, places.length === 0 ? null : meaning, text)
   const inParts =
