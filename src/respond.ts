@@ -136,7 +136,8 @@ async function turn(deps: LookupDeps, input: TurnInput): Promise<Turn> {
     return { answer: fixed.whatAbout(places.join('、')), next: { ...next, preface } }
   }
 
-  if (wanted.about === 'list' && !understood.isSpecific && !isOneMatter(understood)) {
+  const isOpenPlace = places.length === 0 && wanted.unknown && topics.length > 0
+  if (wanted.about === 'list' && !understood.isSpecific && !isOneMatter(understood) && !isOpenPlace) {
     if (places.length === 0) return { answer: fixed.whichPlace(fixed.heldRegions(corpus)), next }
     const answer = listed(deps, understood, wanted, state)
     if (answer !== null) return { answer, next }

@@ -114,7 +114,9 @@ function firstYear(text: string, definitions: FactDefinitions): FactValues {
   return Object.fromEntries(runs.map(([name]) => [name, { min: one, max: one }]))
 }
 
-const CHANGE = /(少|多|减)了?([\d一二两三四五六七八九十百]+)(?:个|人|名|位)/u
+/** 少5个, 后来又多认定了10个: not 最多10个. */
+const CHANGE =
+  /(?<![最至])(少|多|减|[加添](?=了))(?:\p{Script=Han}{0,3}了)?([\d一二两三四五六七八九十百]+)(?:个|人|名|位)/u
 
 /** 要是少5个人呢: the one number of people said before, less five. */
 function relativeChange(text: string, definitions: FactDefinitions, earlier: FactValues): FactValues | null {
@@ -126,6 +128,11 @@ function relativeChange(text: string, definitions: FactDefinitions, earlier: Fac
   const amount = match === null ? null : readNumeral(match[2] as string)
   const name = people[0]
   if (match === null || amount === null || name === undefined || people.length > 1) return null
+  // 又多了2个特级技师: others than those counted before.
+  const isOfOthers = Object.entries(definitions).some(([fact, definition]) =>
+    optionsIn(text, definition).some(({ item }) => item !== earlier[fact]),
+  )
+  if (isOfOthers) return null
   const { min, max } = earlier[name] as Interval
   const shift = (x: Big | null) =>
     x === null ? null : match[1] === '少' || match[1] === '减' ? x.minus(amount) : x.plus(amount)

@@ -24,6 +24,7 @@ import { isHeld, type Place, placeNamed, placesIn, withoutPlaces } from './place
 import { recipientsIn } from './recipients.ts'
 import { around, inEachRegion, localTopics } from './regulated.ts'
 import { askedAgain } from './restated.ts'
+import { namedAmong, spelledOut } from './short-names.ts'
 import { siblingNamed } from './sibling.ts'
 import { LISTS, PICKS, type Topic, topicsIn } from './topic.ts'
 import { SUM, wantedIn } from './wanted.ts'
@@ -97,7 +98,13 @@ export function understand(
   { text: typed, region, asOf, state, part }: Turn,
 ): Understanding {
   const mended = correct(typed)
-  const text = inPlainWords(mended)
+  const discussed = book.provisions.filter(({ rule }) =>
+    state.results.some((one) => one.provision === rule.id),
+  )
+  const text = spelledOut(
+    inPlainWords(mended),
+    discussed.map(({ definitions }) => definitions),
+  )
   const said = placesIn(text, corpus)
   const earlier = placeReturnedTo(text, said, state) ?? state.place ?? region
   const held =
@@ -127,7 +134,7 @@ export function understand(
   const namedElsewhere = places.length === 0 || (namedHere.length === 0 && topicsIn(spoken, all).length > 0)
   const meaning =
     (goesOn && (unknown || !speaksForItself(whole === text ? mended : whole))) ||
-    (!goesOn && !asks(mended) && numbersIn(text).every(({ text: number }) => ONE.test(number)))
+    (!goesOn && !asks(mended) && !tellsNumber(text))
       ? null
       : meaningOf(corpus, book, {
           // Examples are typed as people type: their words need no plainer ones.
@@ -178,8 +185,15 @@ export function understand(
     here.length > 0
       ? here
       : reconciled(inEachRegion(asked, text, all), fresh ? meaning : meaningBefore(), text)
-  const sibling = fresh || here.length === 0 ? null : siblingNamed(canonical(text), here, available)
-  const meant = isTextual ? [] : places.length === 0 ? anywhere : sibling === null ? here : [sibling]
+  const isDiscussed = here.every(({ provision }) => discussed.includes(provision))
+  const beside = discussed.filter(({ documentId }) =>
+    here.some(({ provision }) => provision.documentId === documentId),
+  )
+  const among = isDiscussed && beside.length > 1 ? namedAmong(canonical(text), beside) : []
+  const sibling =
+    among.length > 0 || fresh || here.length === 0 ? null : siblingNamed(canonical(text), here, available)
+  const local = sibling !== null ? [sibling] : among.length > 0 ? among : here
+  const meant = isTextual ? [] : places.length === 0 ? anywhere : local
   const topics = wanted.asksAmount || wanted.ofMoney ? withAwards(book, besides(meant, meaning)) : meant
   const elsewhere = here.length === 0 ? anywhere : []
   const unheld = places.find((place) => !isHeld(corpus, place))?.name ?? null
@@ -241,8 +255,9 @@ function ofNamedBefore(now: Named, text: string, said: Place[], state: Conversat
 export const isOneMatter = ({ topics, isNearest }: Understanding): boolean =>
   topics.length === 1 && topics[0]?.words.length === 0 && !isNearest
 
-/** 一所学校: who asks, not how many. */
-const ONE = /^一[个名位所家]$/u
+/** 一所技校 counts nothing. */
+const tellsNumber = (text: string): boolean =>
+  numbersIn(text).some(({ text: said, value }) => !(said.startsWith('一') && value.min?.eq('1')))
 
 /** 我是九原区的: what remains of a message without its places and its filler. */
 const rest = (text: string, places: Place[]): string =>

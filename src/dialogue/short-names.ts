@@ -1,0 +1,66 @@
+import type { FactDefinitions } from '../entitlements/fact.ts'
+import type { Provision } from '../entitlements/rule.ts'
+import type { Topic } from './topic.ts'
+
+/** Words that say what is given and to whom, not which of several. */
+const GENERAL =
+  /补贴|资助|奖励|奖补|奖金|资金|支持|经费|津贴|待遇|标准|人才|技能|高技|企业|单位|学校|院校|公司|个人|培训|建设|项目/u
+
+/**
+ * 国外2个、国内5个，合计多少, after both were answered: of what a conversation is about, a part of a name that stands in
+ * no other name is enough.
+ */
+export function namedAmong(told: string, discussed: Provision[]): Topic[] {
+  const values = discussed.flatMap(({ definitions }) =>
+    Object.values(definitions).flatMap((fact) =>
+      fact.type === 'choice' ? Object.values(fact.options).flatMap(({ words }) => words) : [],
+    ),
+  )
+  const isValue = (pair: string) => values.some((word) => word.includes(pair))
+  const names = discussed.map(
+    ({ rule }) => new Set(rule.aliases.flatMap(pairsOf).filter((pair) => !isValue(pair))),
+  )
+  return discussed.flatMap((provision, i) => {
+    const words = [...(names[i] ?? [])].filter(
+      (pair) => told.includes(pair) && !names.some((others, at) => at !== i && others.has(pair)),
+    )
+    return words.length === 0 ? [] : [{ provision, words }]
+  })
+}
+
+const pairsOf = (alias: string): string[] =>
+  alias
+    .split(' ')
+    .flatMap((word) => Array.from({ length: Math.max(0, word.length - 1) }, (_, i) => word.slice(i, i + 2)))
+    .filter((pair) => !GENERAL.test(pair))
+
+/** What may follow 杰出 where 杰出工匠 is meant. */
+const ENDS =
+  '(?=$|[的那呢也各都就是，,。、；;！!？?\\d一二两三四五六七八九十个名位我你他她跟和加漏多少给评选])'
+
+/** 他杰出我大工匠: of titles that were talked about, what tells them apart stands for the whole. */
+export function spelledOut(text: string, definitions: FactDefinitions[]): string {
+  const titles = definitions.flatMap((facts) =>
+    Object.values(facts).flatMap((fact) =>
+      fact.type === 'choice' && fact.names ? [Object.values(fact.options).map(({ label }) => label)] : [],
+    ),
+  )
+  return titles.reduce((whole, labels) => {
+    const ending = commonEnding(labels)
+    const beginning = commonEnding(labels.map(reversed)).length
+    return labels.reduce((left, label) => {
+      const short = label.slice(beginning, -ending.length)
+      return ending.length < 2 || short.length < 2
+        ? left
+        : left.replace(new RegExp(`${short}${ENDS}`, 'gu'), short + ending)
+    }, whole)
+  }, text)
+}
+
+const reversed = (text: string): string => [...text].reverse().join('')
+
+function commonEnding([first = '', ...others]: string[]): string {
+  let ending = first
+  while (ending !== '' && !others.every((one) => one.endsWith(ending))) ending = ending.slice(1)
+  return ending
+}
