@@ -47,7 +47,7 @@ export async function fromText(
         )
   const funding =
     wanted.about === 'text' && goesOn && ASKS_FUNDING.test(understood.typed)
-      ? fundingOf(corpus, understood.cited.slice(0, 1), understood.typed)
+      ? fundingOf(corpus, understood.cited.slice(0, 1), understood.typed, provisions)
       : []
   if (funding.length > 0)
     return clauseAnswer(corpus, book, { sentences: funding, provisions: [], question: text, day, places })
@@ -94,6 +94,16 @@ export function spoken(corpus: Corpus, understood: Understanding): Ranked[] {
     )
   const asked = goesOn ? `${withoutPlaces({ text: previous, places })} ${text}` : text
   return rankSentences(corpus, documentsAsked(corpus, understood), asked)
+}
+
+/** What the clause that was just quoted says besides: 要培育多少人, after who is responsible for it. */
+export function besides(corpus: Corpus, { cited, followsUp, typed }: Understanding): Ranked[] {
+  const [clause] = cited
+  if (!followsUp || clause === undefined) return []
+  return rankSentences(corpus, [], typed)
+    .filter(({ clauseId, sentence }) => clauseId === clause && !namesResponsible(sentence))
+    .slice(0, 1)
+    .map((one) => ({ ...one, score: 1 }))
 }
 
 /** 包头和武侯各隔多久评一次: the best of each place before all others. */

@@ -28,7 +28,7 @@ import { calculate } from './entitlements/calculate.ts'
 import { said } from './entitlements/fact.ts'
 import { ofEach } from './entitlements/of-each.ts'
 import { Problem } from './errors.ts'
-import { documentsAsked, fromText, isSilent, type LookupDeps, spoken } from './lookup.ts'
+import { besides, documentsAsked, fromText, isSilent, type LookupDeps, spoken } from './lookup.ts'
 import type { ClauseIndex } from './retrieval/clause-index.ts'
 import { wholeOf } from './retrieval/sentences.ts'
 import { keyOf } from './store/conversations.ts'
@@ -199,15 +199,12 @@ function nearest(
   if (places.length === 0 && text.length <= SHORT) return fixed.empty()
   if (places.length === 0 && named.length === 0 && asksAmount && !unknown)
     return fixed.whichPlace(fixed.heldRegions(corpus))
-  const quoted = clauseAnswer(corpus, book, {
-    sentences: spoken(corpus, understood),
-    provisions: [],
-    question: withoutPlaces(understood),
-    day,
-    places,
-    nearest: asksAmount,
-  })
-  return quoted ?? fixed.nothingFound(corpus)
+  const asked = { provisions: [], question: withoutPlaces(understood), day, places, nearest: asksAmount }
+  return (
+    clauseAnswer(corpus, book, { ...asked, sentences: spoken(corpus, understood) }) ??
+    clauseAnswer(corpus, book, { ...asked, sentences: besides(corpus, understood) }) ??
+    fixed.nothingFound(corpus)
+  )
 }
 
 function calculated(

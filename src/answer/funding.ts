@@ -1,24 +1,36 @@
 import { sentencesIn } from '../corpus/clause.ts'
 import type { Corpus } from '../corpus/corpus.ts'
+import type { Provision } from '../entitlements/rule.ts'
 import { type Ranked, rankSentences } from '../retrieval/sentences.ts'
 
 /** 这笔钱从哪个盘子里出: which fund pays. */
 export const ASKS_FUNDING =
   /(?:从|走|打)的?(?:哪|什么|啥|谁).{0,8}(?:出|列|支|掏|账|口子|渠道)|(?:哪|什么|啥)(?:个|条|本)?(?:口子|盘子|渠道|账|科目|资金池|基金)|(?:钱|资金|经费|款).{0,4}(?:哪来|哪里来|谁出|谁掏|哪出)|列支|资金(?:来源|出处)/u
 
-const PAYS = /列支|(?:资金|经费)由|共同负担/u
+const PAYS = /列支|(?:资金|经费)由|共同负担|基金支持/u
+/** Said of the whole clause, not of the award whose sentence it ends. */
+const OF_ALL = /^(?:\d+[.．])?(?:相关|以上|上述|所需|政府负担)/u
 /** Who bears it and from which fund are two sentences of one answer: neither is enough. */
 const EACH = 0.4
-const GENERAL = /资金出处|列支|经费预算|财政预算|渠道筹集/u
+const GENERAL = /资金出处|经费预算|财政预算|渠道筹集|经费投入/u
 
 /** The sentences that say which fund pays for what a clause grants: the clause's own, else what its document says of all. */
-export function fundingOf(corpus: Corpus, clauseIds: string[], question: string): Ranked[] {
+export function fundingOf(
+  corpus: Corpus,
+  clauseIds: string[],
+  question: string,
+  provisions: Provision[],
+): Ranked[] {
   const own = clauseIds.flatMap((clauseId) => {
     const document = corpus.documents.find(({ clauses }) => clauses.some(({ id }) => id === clauseId))
     const clause = document?.clauses.find(({ id }) => id === clauseId)
     if (document === undefined || clause === undefined) return []
     return sentencesIn(clause)
-      .filter((sentence) => PAYS.test(sentence))
+      .filter(
+        (sentence) =>
+          PAYS.test(sentence) &&
+          (OF_ALL.test(sentence) || provisions.length === 0 || provisions.some((one) => isIn(one, sentence))),
+      )
       .toSorted((a, b) => sharedPairs(b, question) - sharedPairs(a, question))
       .map((sentence): Ranked => ({ document, clauseId, sentence, score: EACH, entitlement: null }))
   })
@@ -36,3 +48,8 @@ const sharedPairs = (sentence: string, question: string): number =>
   Array.from({ length: Math.max(0, question.length - 1) }, (_, i) => question.slice(i, i + 2)).filter(
     (pair) => sentence.includes(pair),
   ).length
+
+const isIn = ({ rule }: Provision, sentence: string): boolean =>
+  rule.clauses.some(
+    ({ quote }) => sentence.includes(quote.slice(0, 12)) || quote.includes(sentence.slice(-12)),
+  )

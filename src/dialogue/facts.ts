@@ -114,9 +114,10 @@ function firstYear(text: string, definitions: FactDefinitions): FactValues {
   return Object.fromEntries(runs.map(([name]) => [name, { min: one, max: one }]))
 }
 
+const LESS = /[少减走退跑]/u
 /** 少5个, 后来又多认定了10个: not 最多10个. */
 const CHANGE =
-  /(?<![最至])(少|多|减|[加添](?=了))(?:\p{Script=Han}{0,3}了)?([\d一二两三四五六七八九十百]+)(?:个|人|名|位)/u
+  /(?<![最至])(少|多|减|[加添走退跑](?=了))(?:\p{Script=Han}{0,3}了)?([\d一二两三四五六七八九十百]+)(?:个|人|名|位)/u
 
 /** 要是少5个人呢: the one number of people said before, less five. */
 function relativeChange(text: string, definitions: FactDefinitions, earlier: FactValues): FactValues | null {
@@ -135,7 +136,7 @@ function relativeChange(text: string, definitions: FactDefinitions, earlier: Fac
   if (isOfOthers) return null
   const { min, max } = earlier[name] as Interval
   const shift = (x: Big | null) =>
-    x === null ? null : match[1] === '少' || match[1] === '减' ? x.minus(amount) : x.plus(amount)
+    x === null ? null : LESS.test(match[1] as string) ? x.minus(amount) : x.plus(amount)
   const value = { min: shift(min), max: shift(max) }
   return value.min?.lt('0') ? null : { [name]: value }
 }
