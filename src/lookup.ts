@@ -97,9 +97,9 @@ export function spoken(corpus: Corpus, understood: Understanding): Ranked[] {
 }
 
 /** What the clause that was just quoted says besides: 要培育多少人, after who is responsible for it. */
-export function besides(corpus: Corpus, { cited, followsUp, typed }: Understanding): Ranked[] {
+export function besides(corpus: Corpus, { cited, followsUp, text, typed }: Understanding): Ranked[] {
   const [clause] = cited
-  if (!followsUp || clause === undefined) return []
+  if (!followsUp || isWhole(text) || clause === undefined) return []
   return rankSentences(corpus, [], typed)
     .filter(({ clauseId, sentence }) => clauseId === clause && !namesResponsible(sentence))
     .slice(0, 1)

@@ -107,6 +107,8 @@ function read(text: string): Said[] {
     .filter((one) => !isNone(one, text))
     // 五年前来的: when, not how long.
     .filter(({ end, unit }) => !/[年月天]/u.test(unit) || !/^(?:以|之)?前(?!后|段|期)/u.test(text.slice(end)))
+    // 定死一个数: a figure is asked for.
+    .filter(({ end, text: words }) => words !== '一个' || !/^[准死确]?数/u.test(text.slice(end)))
     // 想提一块, 加一块: a part or together, not one yuan.
     .filter(({ end, text: words }) => words !== '一块' || /^[钱\d二两三四五六七八九]/u.test(text.slice(end)))
     // 表弟非说能补一百万: what others say that it is holds no fact.

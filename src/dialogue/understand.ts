@@ -170,7 +170,6 @@ export function understand(
     state.question === '' || (back === undefined && (isTextual || (names && !unknown && !PICKS.test(text))))
   const [moved] = said.length === 1 ? places : []
   const previous = back ?? (moved === undefined ? undefined : state.questions[moved.name]) ?? state.question
-  const question = fresh ? plain : previous
   const meaningBefore = () =>
     isWhole(text) && numbersIn(text).length === 0
       ? null
@@ -178,9 +177,17 @@ export function understand(
   // What a follow-up adds (那我们单位呢) counts together with the question it follows.
   const asked = fresh ? spoken : `${canonical(previous)} ${canonical(text)}`
   const followed = fresh ? inParts : places.flatMap((place) => localTopics(corpus, asked, text, all, place))
+  // 他去年工资32万，能补多少, after what was only told: both together say what is asked.
+  const both = `${previous}，${mended}`.slice(-MOST_TOGETHER)
+  const isOpen = !fresh && followed.length === 0 && places.length > 0
+  const before = isOpen ? meaningBefore() : null
+  const together =
+    isOpen && before === null && !isWhole(text)
+      ? meaningOf(corpus, book, { text: both, told: asked, available, least: LIKELY })
+      : null
+  const question = fresh ? plain : together === null ? previous : both
   // What the question before meant tells only where no word does: 评上给多少, after who may be chosen, asks for the sum.
-  const here =
-    fresh || followed.length > 0 || places.length === 0 ? followed : reconciled([], meaningBefore(), text)
+  const here = isOpen ? reconciled([], before ?? together, text) : followed
   const anywhere =
     here.length > 0
       ? here
@@ -254,6 +261,9 @@ function ofNamedBefore(now: Named, text: string, said: Place[], state: Conversat
 /** 捐钱能享受啥优惠: no list is asked for where the whole of it means one provision. */
 export const isOneMatter = ({ topics, isNearest }: Understanding): boolean =>
   topics.length === 1 && topics[0]?.words.length === 0 && !isNearest
+
+/** As much of what was told is read together with what is asked of it. */
+const MOST_TOGETHER = 300
 
 /** 一所技校 counts nothing. */
 const tellsNumber = (text: string): boolean =>
