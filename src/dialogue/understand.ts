@@ -13,6 +13,7 @@ import {
   TURNS,
 } from './asking.ts'
 import { besides, withAwards } from './beside.ts'
+import { continued } from './continued.ts'
 import type { ConversationState } from './conversation.ts'
 import { type DayPart, dayIn } from './day.ts'
 import { documentsNamed, type Named, pool } from './documents.ts'
@@ -24,8 +25,7 @@ import { isHeld, type Place, placeNamed, placesIn, withoutPlaces } from './place
 import { recipientsIn } from './recipients.ts'
 import { around, inEachRegion, localTopics } from './regulated.ts'
 import { askedAgain } from './restated.ts'
-import { namedAmong, spelledOut } from './short-names.ts'
-import { siblingNamed } from './sibling.ts'
+import { spelledOut } from './short-names.ts'
 import { LISTS, PICKS, type Topic, topicsIn } from './topic.ts'
 import { SUM, wantedIn } from './wanted.ts'
 import { within, withoutOrigins } from './whereabouts.ts'
@@ -192,14 +192,8 @@ export function understand(
     here.length > 0
       ? here
       : reconciled(inEachRegion(asked, text, all), fresh ? meaning : meaningBefore(), text)
-  const isDiscussed = here.every(({ provision }) => discussed.includes(provision))
-  const beside = discussed.filter(({ documentId }) =>
-    here.some(({ provision }) => provision.documentId === documentId),
-  )
-  const among = isDiscussed && beside.length > 1 ? namedAmong(canonical(text), beside) : []
-  const sibling =
-    among.length > 0 || fresh || here.length === 0 ? null : siblingNamed(canonical(text), here, available)
-  const local = sibling !== null ? [sibling] : among.length > 0 ? among : here
+  const goingOn = { fresh, now: text, told: canonical(text), asked, discussed, available }
+  const local = continued(here, goingOn, state.recent.map(canonical).join('，'))
   const meant = isTextual ? [] : places.length === 0 ? anywhere : local
   const topics = wanted.asksAmount || wanted.ofMoney ? withAwards(book, besides(meant, meaning)) : meant
   const elsewhere = here.length === 0 ? anywhere : []
