@@ -13,6 +13,10 @@ import { optionsIn, truths } from './truths.ts'
 /** 那边12个先不管: said to be left out. */
 const SET_ASIDE = /[^，,。；;！!？?]*(?:先不管|不用管|先不说|不提|另说|不说这)[^，,。；;！!？?]*/gu
 
+/** 里头有俩没拿到证，按38个算: those are left out of the count already. */
+const SETTLED =
+  /[^，,。；;！!？?]*[没不未][^，,。；;！!？?]*[，,](?=[就只那得都]?按[^，,。；;！!？?]{1,6}算)/gu
+
 /**
  * The facts that a message states about one provision: one set for each option where several are named
  * ("两个大工匠、三个杰出工匠") and for each case that is told apart; `isPart`: it is one of those already. A number goes to the fact whose unit it has and whose words stand nearest.
@@ -25,7 +29,7 @@ export function factsIn(
   demanded: string[] = [],
   isPart = false,
 ): FactValues[] {
-  const text = told.replace(SET_ASIDE, '')
+  const text = told.replace(SET_ASIDE, '').replace(SETTLED, '')
   const less = withoutThoseWho(text, definitions, demanded, earlier)
   if (less !== null) return [less]
   const shared: FactValues = {
@@ -117,7 +121,7 @@ function firstYear(text: string, definitions: FactDefinitions): FactValues {
 const LESS = /[少减走退跑]/u
 /** 少5个, 后来又多认定了10个: not 最多10个. */
 const CHANGE =
-  /(?<![最至])(少|多|减|[加添走退跑](?=了))(?:\p{Script=Han}{0,3}了)?([\d一二两三四五六七八九十百]+)(?:个|人|名|位)/u
+  /(?<![最至])(少|多|减|[加添走退跑](?=了))(?:(\p{Script=Han}{0,3})了)?([\d一二两三四五六七八九十百]+)(?:个|人|名|位)/u
 
 /** 要是少5个人呢: the one number of people said before, less five. */
 function relativeChange(text: string, definitions: FactDefinitions, earlier: FactValues): FactValues | null {
@@ -126,7 +130,7 @@ function relativeChange(text: string, definitions: FactDefinitions, earlier: Fac
     const definition = definitions[name]
     return definition?.type === 'count' && definition.unit === '人' && typeof earlier[name] === 'object'
   })
-  const amount = match === null ? null : readNumeral(match[2] as string)
+  const amount = match === null ? null : readNumeral(match[3] as string)
   const name = people[0]
   if (match === null || amount === null || name === undefined || people.length > 1) return null
   // 又多了2个特级技师: others than those counted before.
@@ -134,9 +138,16 @@ function relativeChange(text: string, definitions: FactDefinitions, earlier: Fac
     optionsIn(text, definition).some(({ item }) => item !== earlier[fact]),
   )
   if (isOfOthers) return null
+  // 少算了2个，是10个: what it comes to is said.
+  const isSettled = numbersIn(text).some(
+    ({ kind, unit, start }) =>
+      kind === 'count' && isHeads(unit) && (start < match.index || start > match.index + match[0].length),
+  )
+  if (isSettled) return null
+  // 少算了2个 counts two more, 少来了2个 two fewer.
+  const isLess = LESS.test(match[1] as string) !== /[算记报写数]/u.test(match[2] ?? '')
   const { min, max } = earlier[name] as Interval
-  const shift = (x: Big | null) =>
-    x === null ? null : LESS.test(match[1] as string) ? x.minus(amount) : x.plus(amount)
+  const shift = (x: Big | null) => (x === null ? null : isLess ? x.minus(amount) : x.plus(amount))
   const value = { min: shift(min), max: shift(max) }
   return value.min?.lt('0') ? null : { [name]: value }
 }

@@ -161,7 +161,7 @@ export function understand(
   const isTextual =
     meaning !== null &&
     !meaning.isRule &&
-    (own.length === 0 || !(wanted.ofMoney || SUM.test(text))
+    (own.length === 0 || !(wanted.ofMoney || wanted.total || SUM.test(text))
       ? meaning.sentence.score >= SURE
       : isOverruled(own, meaning))
   const resumed = RETURNS.test(text) ? returnedTo(text, state.recent) : undefined
