@@ -7,6 +7,7 @@ import { type Corpus, findDocument } from './corpus/corpus.ts'
 import { statusesOn } from './corpus/document.ts'
 import { isWhole, OF_CLAUSE, pointsBack } from './dialogue/asking.ts'
 import type { Lexicon } from './dialogue/lexicon.ts'
+import { LIKELY } from './dialogue/meaning.ts'
 import { withoutPlaces } from './dialogue/place.ts'
 import type { Understanding } from './dialogue/understand.ts'
 import type { Wanted } from './dialogue/wanted.ts'
@@ -117,9 +118,13 @@ function ofEachPlace(corpus: Corpus, understood: Understanding): Ranked[] {
 /** That a place's documents do not regulate a matter is said only where they do not even hold its words. */
 export function isSilent(
   { corpus, lexicon }: LookupDeps,
-  { elsewhere, places, told }: Understanding,
+  { elsewhere, places, told, typed }: Understanding,
 ): boolean {
   const held = places.flatMap(({ name }) => fixed.documentsFor(corpus, name))
+  const [likeliest] =
+    held.length === 0 ? [] : rankSentences(corpus, held, withoutPlaces({ text: typed, places }))
+  // 户口和孩子上学: what one text calls so another calls 户籍 and 子女入学.
+  if ((likeliest?.score ?? 0) >= LIKELY) return false
   const clauses = held.flatMap((id) => findDocument(corpus, id)?.clauses ?? [])
   const words = elsewhere.flatMap((topic) => topic.words).filter((word) => told.includes(word))
   return words.some((word) => !clauses.some(({ text }) => lexicon.canonical(text).includes(word)))

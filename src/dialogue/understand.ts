@@ -158,8 +158,13 @@ export function understand(
   const isHere = places.length === 0 || inPlace.length > 0
   const isLong = own.some(({ words }) => words.some((word) => word.length > 3 && spoken.includes(word)))
   const names = own.length > 0 && (isHere || isLong)
+  // 再加1个大工匠呢，一共: a number of what was calculated before is no question of another kind.
+  const isCounted =
+    own.some(({ provision }) => discussed.includes(provision)) &&
+    numbersIn(text).some(({ kind }) => kind === 'count')
   const isTextual =
     meaning !== null &&
+    !(isCounted && wanted.total) &&
     !meaning.isRule &&
     (own.length === 0 || !(wanted.ofMoney || wanted.total || SUM.test(text))
       ? meaning.sentence.score >= SURE
@@ -201,7 +206,9 @@ export function understand(
   const asksNothing = anywhere.length === 0 && (rest(text, said).length <= 2 || !asks(mended))
   const narrowed = places.some((place, i) => place.name !== held[i]?.name)
   const told = canonical(part?.text ?? text)
-  const isSpecific = topics.some(({ words }) => words.some((word) => told.includes(word) && word.length > 3))
+  const isSpecific = topics.some(({ words }) =>
+    words.some((word) => (fresh ? told : asked).includes(word) && word.length > 3),
+  )
   const recipients = recipientsIn(text)
   return {
     text,
