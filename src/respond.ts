@@ -18,7 +18,7 @@ import { mask, withoutMasks } from './dialogue/mask.ts'
 import { normalise, saysNothing } from './dialogue/normalise.ts'
 import { withoutPlaces } from './dialogue/place.ts'
 import { remember } from './dialogue/remember.ts'
-import { addedUp, amended, type Case, isAmong, kept } from './dialogue/results.ts'
+import { addedUp, amended, type Case, isAmong, kept, ofOne } from './dialogue/results.ts'
 import { manners, outOfScope } from './dialogue/scope.ts'
 import type { Topic } from './dialogue/topic.ts'
 import { isOneMatter, type Understanding, understand } from './dialogue/understand.ts'
@@ -217,11 +217,17 @@ function calculated(
   const { corpus, book } = deps
   const { topics } = understood
   const places = understood.places.map(({ name }) => name)
-  const facts = { ...state.facts, ...factsSaid(understood) }
   const regions = [...new Set(topics.map(({ provision }) => provision.region))]
   if (places.length === 0 && regions.length > 1 && !wanted.unknown)
-    return { answer: fixed.whichPlace(regions), next: { ...next, facts } }
+    return {
+      answer: fixed.whichPlace(regions),
+      next: { ...next, facts: { ...state.facts, ...factsSaid(understood) } },
+    }
   const own = topics.flatMap((topic) => casesFor(deps, topic, understood, state))
+  // 走了10个 is told as it differs: what it comes to holds on.
+  const [single, ...further] = own
+  const known = single === undefined || further.length > 0 ? {} : single.facts
+  const facts = { ...state.facts, ...factsSaid(understood), ...known }
   const again = amended(understood, asked, own, state)
   const cases = again ?? addedUp(book, understood, asked, { state, own }) ?? own
   const summed = wanted.total || (again !== null && state.last.summed)
@@ -233,7 +239,12 @@ function calculated(
     namedPlace: understood.narrowed,
     nearest: understood.isNearest,
   }
-  const computed = calculatedAnswer(corpus, book, resultsOf(deps, cases, wanted.perHead), manner)
+  const computed = calculatedAnswer(
+    corpus,
+    book,
+    resultsOf(deps, ofOne(book, understood, cases), wanted.perHead),
+    manner,
+  )
   const answer = tellContradictions(computed, contradictions(book, understood.text, own, state))
   const others = state.results.filter((one) => again === null || !isAmong(state.last.cases, one))
   const results = kept(book, cases, again === null ? asked : { corrects: false }, others)

@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts'
+import type { FactDefinitions } from '../entitlements/fact.ts'
 import { RETURNS } from './asking.ts'
 import type { FactValues } from './assign.ts'
 import type { ConversationState } from './conversation.ts'
@@ -56,10 +57,19 @@ export function casesOf(
   const [only] = now
   // 王工是大工匠，小李是杰出工匠。资助分别多少: the cases were told before they are asked about.
   if (several !== undefined && only !== undefined && Object.keys(only).length === 0) return several
+  // 两个师傅的津贴, then 都发满两年: how long holds for each.
+  if (several !== undefined && only !== undefined && now.length === 1 && isDuration(only, definitions))
+    return several.map((facts) => ({ ...facts, ...only }))
   const named = preceding.map(([first = {}]) => first)
   const elapsed = yearsBetween(saidOfIt, definitions, day)
   return now.map((facts): FactValues => Object.assign({}, ...named, earlier, facts, elapsed))
 }
+
+const isDuration = (facts: FactValues, definitions: FactDefinitions): boolean =>
+  Object.keys(facts).every((name) => {
+    const definition = definitions[name]
+    return definition?.type === 'count' && /^[年月]$/u.test(definition.unit)
+  })
 
 /** The facts of a message, whichever of its provisions they belong to, for later turns. */
 export const factsSaid = ({ told, topics }: Understanding): FactValues =>

@@ -97,12 +97,21 @@ export interface Divided {
  * 40个人，其中9个没拿到证: the part that a fact is said of, and the rest. Of a fact that is demanded only those who
  * meet it are left; without it the award differs and both parts are cases. 扣掉5个 leaves the others.
  */
-export function partOf(text: string, definitions: FactDefinitions, demanded: string[]): Divided | null {
+export function partOf(
+  text: string,
+  definitions: FactDefinitions,
+  demanded: string[],
+  earlier: FactValues = {},
+): Divided | null {
   const count = countOfHeads(definitions)
   const counted = numbersIn(text).filter(
     ({ kind, unit, rate }) => kind === 'count' && isHeads(unit) && rate !== true,
   )
-  const [whole, part, other] = counted
+  // 里面2个是紧缺工种: of those that were counted before.
+  const before = count === undefined || !OF_THEM.test(text) || counted.length > 1 ? undefined : earlier[count]
+  const all = typeof before === 'object' ? [{ value: before }] : []
+  const [whole, other] = [all[0] ?? counted[0], counted[2]]
+  const part = all.length > 0 ? counted[0] : counted[1]
   if (count === undefined || whole === undefined || part === undefined || counted.length > 3) return null
   if (whole.value.min === null || part.value.min === null || part.value.min.gte(whole.value.min)) return null
   const left = whole.value.min.minus(part.value.min)
@@ -145,6 +154,7 @@ export function withoutThoseWho(
 const A_PART =
   /(?:其中|里头|里面|里边|当中|中间)(?:有|就)?([\d一二两三四五六七八九十]+)(?:个|名|位|人)|有([\d一二两三四五六七八九十]+)(?:个|名|位)人?没/u
 
+const OF_THEM = /里头|里面|其中|当中|这里边|里边/u
 const TAKEN_OFF = /扣掉|扣除|扣去|刨去|刨掉|除去|去掉|减掉|不算|不能算/u
 
 /** What is said between the pauses around a number. */

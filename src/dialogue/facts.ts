@@ -1,9 +1,9 @@
 import Big from 'big.js'
 import { readNumeral } from '../corpus/numeral.ts'
 import type { FactDefinitions } from '../entitlements/fact.ts'
-import type { Interval } from '../entitlements/interval.ts'
 import { toldApart } from './apart.ts'
 import { assign, type FactValues, isHeads, isSame } from './assign.ts'
+import { changedBy } from './changed.ts'
 import { dividedByTruth, ownNumbers, partOf, severalListed, severalSums, withoutThoseWho } from './divided.ts'
 import type { Mention } from './mention.ts'
 import { numbersIn } from './numbers.ts'
@@ -45,12 +45,12 @@ export function factsIn(
   for (const { name, found } of named) if (found.length === 1) shared[name] = found[0]?.item as string
   const several = named.find(({ found }) => found.length > 1)
   const numbers = numbersIn(text)
-  const divided = dividedByTruth(text, definitions, demanded) ?? partOf(text, definitions, demanded)
+  const divided = dividedByTruth(text, definitions, demanded) ?? partOf(text, definitions, demanded, earlier)
   if (divided !== null) {
     const left = numbersIn(text).filter((one) => !divided.used.some(({ start }) => start === one.start))
     return divided.cases.map((facts) => ({ ...shared, ...assign(left, text, definitions), ...facts }))
   }
-  const changed = relativeChange(text, definitions, earlier)
+  const changed = changedBy(text, definitions, earlier)
   if (changed !== null) return [{ ...shared, ...changed }]
   const listed = severalListed(numbers, text, definitions)
   if (listed !== null) return listed.map((sum) => ({ ...shared, ...sum }))
@@ -116,40 +116,6 @@ function firstYear(text: string, definitions: FactDefinitions): FactValues {
   )
   const one = readNumeral('一')
   return Object.fromEntries(runs.map(([name]) => [name, { min: one, max: one }]))
-}
-
-const LESS = /[少减走退跑]/u
-/** 少5个, 后来又多认定了10个: not 最多10个. */
-const CHANGE =
-  /(?<![最至])(少|多|减|[加添走退跑](?=了))(?:(\p{Script=Han}{0,3})了)?([\d一二两三四五六七八九十百]+)(?:个|人|名|位)/u
-
-/** 要是少5个人呢: the one number of people said before, less five. */
-function relativeChange(text: string, definitions: FactDefinitions, earlier: FactValues): FactValues | null {
-  const match = CHANGE.exec(text)
-  const people = Object.keys(earlier).filter((name) => {
-    const definition = definitions[name]
-    return definition?.type === 'count' && definition.unit === '人' && typeof earlier[name] === 'object'
-  })
-  const amount = match === null ? null : readNumeral(match[3] as string)
-  const name = people[0]
-  if (match === null || amount === null || name === undefined || people.length > 1) return null
-  // 又多了2个特级技师: others than those counted before.
-  const isOfOthers = Object.entries(definitions).some(([fact, definition]) =>
-    optionsIn(text, definition).some(({ item }) => item !== earlier[fact]),
-  )
-  if (isOfOthers) return null
-  // 少算了2个，是10个: what it comes to is said.
-  const isSettled = numbersIn(text).some(
-    ({ kind, unit, start }) =>
-      kind === 'count' && isHeads(unit) && (start < match.index || start > match.index + match[0].length),
-  )
-  if (isSettled) return null
-  // 少算了2个 counts two more, 少来了2个 two fewer.
-  const isLess = LESS.test(match[1] as string) !== /[算记报写数]/u.test(match[2] ?? '')
-  const { min, max } = earlier[name] as Interval
-  const shift = (x: Big | null) => (x === null ? null : isLess ? x.minus(amount) : x.plus(amount))
-  const value = { min: shift(min), max: shift(max) }
-  return value.min?.lt('0') ? null : { [name]: value }
 }
 
 /** The one number said before that a short message with a single bare number puts right. */

@@ -21,7 +21,8 @@ export function addedUp(
   // 三个人加起来呢: as many as were asked about before.
   const heads = results.reduce((sum, one) => sum + headsOf(book, one), 0)
   const numbers = numbersIn(text).filter(
-    ({ value }) => ![1, results.length, heads].some((known) => value.min?.eq(String(known))),
+    ({ value, unit }) =>
+      /[年月天]/u.test(unit) || ![1, results.length, heads].some((known) => value.min?.eq(String(known))),
   )
   return results.length > 1 && numbers.length === 0 ? results : null
 }
@@ -53,7 +54,7 @@ export function kept(
   const documentOf = ({ provision }: Case) => findProvision(book, provision)?.documentId
   const same = results.filter((one) => documentOf(one) === documentOf(cases[0] ?? one))
   const before = (corrects ? same.slice(0, -1) : same).filter(
-    (one) => !cases.some((other) => completes(other, one)),
+    (one) => !cases.some((other) => completes(other, one)) && !isParted(book, cases, one),
   )
   return [...before, ...cases].slice(-MOST_RESULTS)
 }
@@ -93,3 +94,29 @@ const isOfKind = (a: Case, b: Case): boolean =>
 
 export const isAmong = (cases: Case[], one: Case): boolean =>
   cases.some((other) => JSON.stringify(other) === JSON.stringify(one))
+
+/** 六个人, then 两个是紧缺工种的 and the four others: the parts take the place of the whole. */
+function isParted(book: Book, cases: Case[], whole: Case): boolean {
+  const parts = cases.filter(({ provision }) => provision === whole.provision)
+  return parts.length > 1 && parts.reduce((sum, one) => sum + headsOf(book, one), 0) === headsOf(book, whole)
+}
+
+const OF_ONE = /每(?:个人|[人名位个项家所场间])|人均|单[个项]/u
+
+/** 那每个项目是多少, after three of them: what one is given, however many were counted before. */
+export function ofOne(
+  book: Book,
+  { followsUp, text }: Pick<Understanding, 'followsUp' | 'text'>,
+  cases: Case[],
+): Case[] {
+  const isRate = followsUp && OF_ONE.test(text) && numbersIn(text).every(({ rate }) => rate === true)
+  if (!isRate) return cases
+  return cases.map(({ provision, facts }) => {
+    const definitions = findProvision(book, provision)?.definitions ?? {}
+    const counts = (name: string) => {
+      const definition = definitions[name]
+      return definition?.type === 'count' && /^[人个家]$/u.test(definition.unit)
+    }
+    return { provision, facts: Object.fromEntries(Object.entries(facts).filter(([name]) => !counts(name))) }
+  })
+}
