@@ -96,7 +96,7 @@ describe('what a condition demands', () => {
     const two = facts('baotou-2021-skill-upgrade', '小赵考下初级证了，小钱没考下来证，分别怎么算')
     expect(two.map(({ certified }) => certified)).toEqual([true, false])
     const [left] = facts('baotou-2021-skill-upgrade', '里头有两个没拿到证', { people: exactly40 })
-    expect(left).toEqual({ people: exact('38') })
+    expect(left).toEqual({ certified: true, people: exact('38') })
   })
 
   const [exactly40] = facts('baotou-2021-skill-upgrade', '40个人').map(({ people }) => people)

@@ -1,6 +1,5 @@
-import { readNumeral } from '../corpus/numeral.ts'
 import type { FactDefinitions } from '../entitlements/fact.ts'
-import { assign, type FactValues, isHeads, PAUSE } from './assign.ts'
+import { type FactValues, isHeads, PAUSE } from './assign.ts'
 import { type Mention, mentions } from './mention.ts'
 import { isDenied } from './negation.ts'
 import { numbersIn } from './numbers.ts'
@@ -121,38 +120,13 @@ export function partOf(
   if (name === undefined || value === undefined)
     return TAKEN_OFF.test(text.slice(part.start)) ? { cases: [{ [count]: rest }], used: counted } : null
   // 六个高技能人才去高研班，两个分开报: what holds of the whole tells no part of it.
-  if (value && !PAUSE.test(text.slice(whole.end, part.start))) return null
+  if (value && all.length === 0 && !PAUSE.test(text.slice(counted[0]?.end, part.start))) return null
   const cases: FactValues[] = [
     { [name]: value, [count]: part.value },
     { [name]: !value, [count]: rest },
   ]
   return { cases: demanded.includes(name) ? cases.filter((one) => one[name] === true) : cases, used: counted }
 }
-
-/** 40个人 was said before, 里头有俩没拿到证 now: those who do not meet what is demanded are left out. */
-export function withoutThoseWho(
-  text: string,
-  definitions: FactDefinitions,
-  demanded: string[],
-  earlier: FactValues,
-): FactValues | null {
-  const count = countOfHeads(definitions)
-  const before = count === undefined ? undefined : earlier[count]
-  const match = A_PART.exec(text)
-  const part = readNumeral(match?.[1] ?? match?.[2] ?? '')
-  if (count === undefined || typeof before !== 'object' || match === null || part === null) return null
-  const [breath = ''] = text.slice(match.index).split(PAUSE)
-  const fails = Object.entries(truths(breath, definitions, null)).some(
-    ([name, value]) => value === false && demanded.includes(name),
-  )
-  if (!fails || before.min === null || before.max === null || before.min.lte(part)) return null
-  const left = text.replace(breath, '')
-  const rest = { min: before.min.minus(part), max: before.max.minus(part) }
-  return { [count]: rest, ...assign(numbersIn(left), left, definitions) }
-}
-
-const A_PART =
-  /(?:其中|里头|里面|里边|当中|中间)(?:有|就)?([\d一二两三四五六七八九十]+)(?:个|名|位|人)|有([\d一二两三四五六七八九十]+)(?:个|名|位)人?没/u
 
 const OF_THEM = /里头|里面|其中|当中|这里边|里边/u
 const TAKEN_OFF = /扣掉|扣除|扣去|刨去|刨掉|除去|去掉|减掉|不算|不能算/u

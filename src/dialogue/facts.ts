@@ -4,7 +4,7 @@ import type { FactDefinitions } from '../entitlements/fact.ts'
 import { toldApart } from './apart.ts'
 import { assign, type FactValues, isHeads, isSame } from './assign.ts'
 import { changedBy } from './changed.ts'
-import { dividedByTruth, ownNumbers, partOf, severalListed, severalSums, withoutThoseWho } from './divided.ts'
+import { dividedByTruth, ownNumbers, partOf, severalListed, severalSums } from './divided.ts'
 import type { Mention } from './mention.ts'
 import { numbersIn } from './numbers.ts'
 import type { Said } from './said.ts'
@@ -30,8 +30,6 @@ export function factsIn(
   isPart = false,
 ): FactValues[] {
   const text = told.replace(SET_ASIDE, '').replace(SETTLED, '')
-  const less = withoutThoseWho(text, definitions, demanded, earlier)
-  if (less !== null) return [less]
   const shared: FactValues = {
     ...truths(text, definitions, outside),
     ...firstYear(text, definitions),

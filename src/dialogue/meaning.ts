@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Book } from '../entitlements/book.ts'
 import type { Provision } from '../entitlements/rule.ts'
-import { NO_PROVISION, type Ranked, rankSentences } from '../retrieval/sentences.ts'
+import { chanceOfNone, NO_PROVISION, type Ranked, rankSentences } from '../retrieval/sentences.ts'
 import { recipientsIn } from './recipients.ts'
 import { LISTS, type Topic, topicOfSentence } from './topic.ts'
 
@@ -19,9 +19,7 @@ export const SURE = 0.7
 /** Likelier than this it says what a message is about in which no word names anything. */
 export const LIKELY = 0.5
 /** Likelier than this, of sentences on sums alone, it says which sum is asked for where no word names one. */
-export const FAINT = 0.3
-/** Of several that words name it tells one even so. */
-export const FAINTER = 0.12
+export const FAINT = 0.15
 /** Fewer characters hold too little meaning to be read without what they follow. */
 const LEAST = 7
 
@@ -49,7 +47,8 @@ export function meaningOf(
   const [first] = ranked
   if (first === undefined) return null
   const isLikely = first.score >= least
-  const sentence = isLikely ? first : likeliestOfSums(ranked, available, leastOfSums)
+  const isAnswered = () => chanceOfNone(corpus, documents, text) < NONE
+  const sentence = isLikely ? first : isAnswered() ? likeliestOfSums(ranked, available, leastOfSums) : null
   if (sentence === null) return null
   const resting = all.filter((provision) => restsOn(provision, sentence))
   // A rule that was replaced means the one that replaced it.
@@ -81,6 +80,8 @@ function likeliestOfSums(ranked: Ranked[], available: Provision[], least: number
 }
 
 const COMPARED = 12
+/** Likelier than this nothing in the documents answers at all. */
+const NONE = 0.1
 const APART = 1.7
 
 /** Whether a quote of the provision begins in the sentence or ends with it: either may be the longer one. */

@@ -18,7 +18,7 @@ import type { ConversationState } from './conversation.ts'
 import { type DayPart, dayIn } from './day.ts'
 import { documentsNamed, type Named, pool } from './documents.ts'
 import type { Lexicon } from './lexicon.ts'
-import { FAINT, FAINTER, isOverruled, LIKELY, meaningOf, reconciled, SURE } from './meaning.ts'
+import { FAINT, isOverruled, LIKELY, meaningOf, reconciled, SURE } from './meaning.ts'
 import { numbersIn } from './numbers.ts'
 import { topicsOfParts } from './parts.ts'
 import { isHeld, type Place, placeNamed, placesIn, withoutPlaces } from './place.ts'
@@ -145,7 +145,7 @@ export function understand(
           available,
           least: goesOn && !TURNS.test(text) ? SURE : LIKELY,
           ...(!goesOn && wanted.about === 'amount' && wanted.asksAmount && !namedElsewhere
-            ? { leastOfSums: namedHere.length > 1 ? FAINTER : FAINT }
+            ? { leastOfSums: FAINT }
             : {}),
         })
   const inPlace = reconciled(namedHere, places.length === 0 ? null : meaning, text)

@@ -72,6 +72,18 @@ export function rankSentences(corpus: Corpus, documentIds: string[], question: s
     .sort((a, b) => b.score - a.score || a.at - b.at)
 }
 
+/** How likely it is that none of the documents' sentences answers. */
+export function chanceOfNone(corpus: Corpus, documentIds: string[], question: string): number {
+  const { sentences, labelled, classifier } = prepare(corpus)
+  let [none, whole] = [0, 0]
+  for (const [label, chance] of (classifier?.classify(question) ?? []).entries()) {
+    const one = labelled[label]
+    if (one === null) none += chance
+    if (one == null || documentIds.includes((sentences[one.at] as Sentence).document.meta.id)) whole += chance
+  }
+  return whole === 0 ? 0 : none / whole
+}
+
 /**
  * The kind of question that no single sentence answers (`validity`, `list`), as examples name it; null where it is more
  * likely to be about a sentence.
