@@ -93,6 +93,9 @@ const isBareTreatment = ({ provision, calculation }: Calculated): boolean =>
 function sumOf(book: Book, results: Calculated[], { sameRecipient }: Manner) {
   // Values printed for levels that nobody named exclude each other: there is nothing to add.
   if (results.some(({ calculation }) => calculation.variant !== null)) return null
+  // Of two duties on one sum the one lies within the other.
+  const duties = results.flatMap(({ provision }) => (provision.rule.kind === 'duty' ? [provision] : []))
+  if (new Set(duties).size > 1) return null
   const documentId = results[0]?.provision.documentId ?? ''
   const rule = book.stacking[documentId]
   const items = results.map(({ provision, calculation }) => ({

@@ -2,10 +2,12 @@ import type { Corpus } from '../corpus/corpus.ts'
 import type { FactDefinitions } from '../entitlements/fact.ts'
 import { RETURNS } from './asking.ts'
 import type { FactValues } from './assign.ts'
+import { basisOf, isTold } from './basis.ts'
 import type { ConversationState } from './conversation.ts'
 import { yearsBetween } from './elapsed.ts'
 import { factsIn } from './facts.ts'
 import { comesFromOutside } from './place.ts'
+import { textOfRegion } from './region-text.ts'
 import { textOf } from './segments.ts'
 import type { Topic } from './topic.ts'
 import type { Understanding } from './understand.ts'
@@ -24,11 +26,17 @@ const isReturnedTo = ({ words }: Topic, text: string, { recent }: ConversationSt
 export function casesOf(
   corpus: Corpus,
   topic: Topic,
-  { text, told, before, topics, followsUp, day }: Understanding,
+  { text, told, before, topics, places, followsUp, day }: Understanding,
   state: ConversationState,
 ): FactValues[] {
   const { definitions, region } = topic.provision
-  const saidOfIt = textOf(topic, topics, told)
+  const beside = topics.filter(({ provision }) => provision.region === region)
+  const inRegion = textOfRegion(told, region, { topics, places }, corpus)
+  const saidOfIt = textOf([topic, ...basisOf(topic, beside)], beside, inRegion)
+  const resting = beside.filter((one) =>
+    isTold(topic, one, factsIn(textOf([one, topic], beside, inRegion), one.provision.definitions)[0] ?? {}),
+  )
+  if (resting.length > 0) return []
   const isReturned = isReturnedTo(topic, text, state)
   // 四个杰出工匠, then 特级技师奖多少: numbers are told of what was asked about; what somebody is holds on.
   const isOther =
@@ -52,7 +60,7 @@ export function casesOf(
   }
   const demanded = topic.provision.rule.conditions.flatMap((one) => ('fact' in one ? [one.fact] : []))
   const now = factsIn(saidOfIt, definitions, comesFromOutside(text, corpus, region), earlier, demanded)
-  const preceding = before.map((message) => factsIn(textOf(topic, topics, message), definitions))
+  const preceding = before.map((message) => factsIn(textOf([topic], beside, message), definitions))
   const several = preceding.findLast((cases) => cases.length > 1)
   const [only] = now
   // 王工是大工匠，小李是杰出工匠。资助分别多少: the cases were told before they are asked about.

@@ -7,17 +7,14 @@ import type { Said } from './said.ts'
 import { truths } from './truths.ts'
 
 /** Each number by the option that it speaks of: the one of its breath, the next one where a breath names several. */
-export function ownNumbers(
-  numbers: Said[],
-  options: Mention<string>[],
-  text: string,
-): Map<Mention<string>, Said[]> {
-  const own = new Map<Mention<string>, Said[]>()
+export function ownNumbers(numbers: Said[], named: Mention<string>[], text: string): Map<string, Said[]> {
+  const own = new Map<string, Said[]>()
+  const give = (option: string, quantity: Said) => own.set(option, [...(own.get(option) ?? []), quantity])
   const placed = new Set<Said>()
   // 3个技师2个高级技师, or 技师3个高级技师2个: the order is kept throughout.
-  const countFirst = (numbers.find(({ kind }) => kind === 'count')?.start ?? 0) < (options[0]?.start ?? 0)
+  const countFirst = (numbers.find(({ kind }) => kind === 'count')?.start ?? 0) < (named[0]?.start ?? 0)
   for (const quantity of numbers) {
-    const within = options.filter(
+    const within = named.filter(
       ({ start, end }) =>
         !PAUSE.test(text.slice(Math.min(end, quantity.end), Math.max(start, quantity.start))),
     )
@@ -26,26 +23,26 @@ export function ownNumbers(
     const next = behind !== undefined && behind.start - quantity.end <= 1
     const close = before !== undefined && quantity.start - before.end <= 1 && !(next && countFirst)
     const option = close ? before : (behind ?? before)
-    const shared = quantity.rate === true || /^(?:个?人)?(?:各|都|每)/u.test(text.slice(quantity.end))
+    const shared =
+      quantity.named !== true &&
+      (quantity.rate === true || /^(?:个?人)?(?:各|都|每)/u.test(text.slice(quantity.end)))
     if (option === undefined || shared) continue
     placed.add(quantity)
-    own.set(option, [...(own.get(option) ?? []), quantity])
+    give(option.item, quantity)
   }
-  for (const same of Map.groupBy(
+  const options = named.filter((one, i) => named.findIndex(({ item }) => item === one.item) === i)
+  for (const [unit, same] of Map.groupBy(
     numbers.filter((one) => !placed.has(one) && one.rate !== true),
-    ({ unit }) => unit,
-  ).values()) {
+    (one) => one.unit,
+  )) {
     // 高级技师2人，发了30个月；技师4人，发了10个月: one for each option goes to the one before it.
-    if (same.length !== options.length) continue
+    if (same.length !== options.length || [...placed].some((one) => one.unit === unit)) continue
     // 两个，首席技师，三个，优秀技师: or before it, where the first number stands before the first option.
     const isInTurn = same.every(
       ({ start }, i) => countFirst === start < (options[i] as Mention<string>).start,
     )
-    if (!isInTurn) continue
-    for (const [i, quantity] of same.entries()) {
-      const option = options[i] as Mention<string>
-      own.set(option, [...(own.get(option) ?? []), quantity])
-    }
+    if (isInTurn)
+      for (const [i, quantity] of same.entries()) give((options[i] as Mention<string>).item, quantity)
   }
   return own
 }
@@ -56,20 +53,25 @@ function onlySum(definitions: FactDefinitions): string | null {
   return others.length > 0 ? null : (name ?? null)
 }
 
+/** A sum with what the message says without the breaths of the other sums. */
+export interface SumTold {
+  facts: FactValues
+  told: string
+}
+
 /** 4000的一份，6000的一份，一共: one case for each sum, where the provision knows a single one. */
-export function severalSums(
-  numbers: Said[],
-  text: string,
-  definitions: FactDefinitions,
-): FactValues[] | null {
+export function severalSums(numbers: Said[], text: string, definitions: FactDefinitions): SumTold[] | null {
   const name = onlySum(definitions)
   const sums = numbers.filter(
-    ({ kind, text: words }) => kind === 'money' || (kind === 'bare' && /^\d{3,}/.test(words)),
+    ({ kind, text: words }) => kind === 'money' || (kind === 'bare' && /^\d[\d,]{2,}/.test(words)),
   )
   if (name === null || sums.length < 2) return null
-  return /一共|合计|总共|统共|加起来|加一块|加一起|各|分别/u.test(text)
-    ? sums.map((sum) => ({ [name]: sum.value, ...truths(breathOf(text, sum), definitions, null) }))
-    : null
+  if (!/一共|合计|总共|统共|加起来|加一块|加一起|各|分别/u.test(text)) return null
+  const breaths = sums.map((sum) => breathOf(text, sum))
+  return sums.map(({ value }, i) => ({
+    facts: { [name]: value },
+    told: breaths.reduce((left, breath) => (breath === breaths[i] ? left : left.replace(breath, '')), text),
+  }))
 }
 
 /** 三家分别提取50万、80万、120万: sums in a row, one case for each. */

@@ -7,11 +7,13 @@ import { changedBy } from './changed.ts'
 import { dividedByTruth, ownNumbers, partOf, severalListed, severalSums } from './divided.ts'
 import type { Mention } from './mention.ts'
 import { numbersIn } from './numbers.ts'
+import { people } from './people.ts'
+import { withoutRetracted } from './retracted.ts'
 import type { Said } from './said.ts'
-import { optionsIn, truths } from './truths.ts'
+import { withoutSetAside } from './set-aside.ts'
+import { optionsIn, optionsNamed, truths } from './truths.ts'
 
-/** 那边12个先不管: said to be left out. */
-const SET_ASIDE = /[^，,。；;！!？?]*(?:先不管|不用管|先不说|不提|另说|不说这)[^，,。；;！!？?]*/gu
+const ADDS_UP = /一共|合计|总共|加(?:起来|一[起块])|合(?:起来|一起)/u
 
 /** 里头有俩没拿到证，按38个算: those are left out of the count already. */
 const SETTLED =
@@ -29,18 +31,21 @@ export function factsIn(
   demanded: string[] = [],
   isPart = false,
 ): FactValues[] {
-  const text = told.replace(SET_ASIDE, '').replace(SETTLED, '')
-  const shared: FactValues = {
-    ...truths(text, definitions, outside),
-    ...firstYear(text, definitions),
-  }
+  const text = withoutRetracted(withoutSetAside(told), definitions).replace(SETTLED, '')
+  const years = firstYear(text, definitions)
   const choices = Object.entries(definitions).filter((entry) => entry[1].type === 'choice')
   const named = choices.map(([name, definition]) => ({
     name,
     names: definition.type === 'choice' && definition.names,
     found: optionsIn(text, definition),
+    mentioned: optionsNamed(text, definition),
   }))
-  for (const { name, found } of named) if (found.length === 1) shared[name] = found[0]?.item as string
+  // 昆区选上3个首席技师，青山区选上5个: one that is named alone is meant in every case.
+  const meantByAll = Object.fromEntries(
+    named.flatMap(({ name, found }) => (found.length === 1 ? [[name, found[0]?.item as string]] : [])),
+  )
+  const lasting: FactValues = { ...years, ...meantByAll }
+  const shared: FactValues = { ...truths(text, definitions, outside), ...lasting }
   const several = named.find(({ found }) => found.length > 1)
   const numbers = numbersIn(text)
   const divided = dividedByTruth(text, definitions, demanded) ?? partOf(text, definitions, demanded, earlier)
@@ -54,15 +59,21 @@ export function factsIn(
   if (listed !== null) return listed.map((sum) => ({ ...shared, ...sum }))
   const parts = isPart ? null : toldApart(text, numbers, definitions)
   if (parts?.every((part) => namesOne(part, several?.name, definitions)))
-    return parts.flatMap((part) => factsIn(part, definitions, outside, earlier, demanded, true))
+    return parts
+      .flatMap((part) => factsIn(part, definitions, outside, earlier, demanded, true))
+      .map((facts) => ({ ...meantByAll, ...facts }))
   const sums = severalSums(numbers, text, definitions)
-  if (sums !== null) return sums.map((sum) => ({ ...shared, ...sum }))
+  if (sums !== null)
+    return sums.map((sum) => ({ ...lasting, ...truths(sum.told, definitions, outside), ...sum.facts }))
   if (several === undefined) {
-    const titles = named.flatMap(({ names, found }) => (names ? found : []))
-    const meant = ofOption(numbers, titles, text)
+    const titles = named.flatMap(({ names, mentioned }) => (names ? mentioned : []))
+    // 小王和小李都是大工匠: people who are named count what they are named with.
+    const counts = named.some(({ found }) => found.length > 0) && (isPart || ADDS_UP.test(text))
+    const persons = counts ? people(text) : []
+    const meant = ofOption([...numbers, ...persons], titles, text)
     return [{ ...shared, ...assign(meant, text, definitions, correctedBy(text, definitions, earlier)) }]
   }
-  const own = ownNumbers(numbers, several.found, text)
+  const own = ownNumbers([...numbers, ...people(text)], several.mentioned, text)
   const owned = [...own.values()].flat()
   // 两家厂，甲报国家级，乙报自治区级，各多少: how many are told apart counts none of them.
   const counts = ({ kind, value, unit }: Said) =>
@@ -74,6 +85,7 @@ export function factsIn(
   const rest = numbers.filter(
     (quantity) =>
       !counts(quantity) &&
+      !(isCountable(quantity.unit) && !isOfEach(quantity, text)) &&
       !owned.some(({ value }) => isCountable(quantity.unit) && isSame(value, quantity.value)) &&
       !owned.includes(quantity) &&
       !owned.some(({ unit }) => unit === quantity.unit || (isHeads(unit) && isHeads(quantity.unit))),
@@ -82,7 +94,7 @@ export function factsIn(
     ...shared,
     [several.name]: option.item,
     ...assign(rest, text, definitions),
-    ...assign(own.get(option) ?? [], text, definitions),
+    ...assign(own.get(option.item) ?? [], text, definitions),
   }))
 }
 
@@ -94,6 +106,10 @@ function namesOne(part: string, name: string | undefined, definitions: FactDefin
 
 /** People, or the firms and schools that stand for a case each. */
 const isCountable = (unit: string): boolean => isHeads(unit) || /^[家所]$/u.test(unit)
+
+/** 各3人, 三个人都: as many of every one. */
+const isOfEach = ({ start, end }: Said, text: string): boolean =>
+  /[各都每]有?$/u.test(text.slice(0, start)) || /^个?人?[各都每]/u.test(text.slice(end))
 
 /** 仨学生，一个金牌两个铜牌: all of them together. */
 const sumOf = (numbers: Said[]): string =>

@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import type { Book } from '../entitlements/book.ts'
 import type { Provision } from '../entitlements/rule.ts'
 import { chanceOfNone, NO_PROVISION, type Ranked, rankSentences } from '../retrieval/sentences.ts'
+import { basisOf } from './basis.ts'
 import { recipientsIn } from './recipients.ts'
 import { LISTS, type Topic, topicOfSentence } from './topic.ts'
 
@@ -100,14 +101,20 @@ const NAME = 5
 /** Likelier than this it outweighs words that name something else by the way. */
 const OVERRULING = 0.8
 
+/** Two sums are asked for. */
+const ASKS_TWICE = /多少.*多少/u
+
 /** What words name, unless it is a word or two by the way and the meaning of the whole is another. */
 export function reconciled(named: Topic[], meaning: Meaning | null, text: string): Topic[] {
   if (meaning === null || meaning.topic === null) return named
-  if (named.length === 0 || isOverruled(named, meaning)) return [meaning.topic]
+  if (named.length === 0) return [meaning.topic]
+  const { topic } = meaning
+  // 该提多少？其中至少多少: what the one is computed from is asked about as well.
+  if (isOverruled(named, meaning)) return [...(ASKS_TWICE.test(text) ? basisOf(topic, named) : []), topic]
   const documents = new Set(named.map(({ provision }) => provision.documentId))
   if (named.length === 1 || documents.size > 1 || LISTS.test(text)) return named
   // 工作室 names two provisions of one sentence; the whole is about one of them.
-  const { rule } = meaning.topic.provision
+  const { rule } = topic.provision
   return named.some(({ provision }) => provision.rule.id === rule.id)
     ? named.filter(({ provision }) => provision.rule.id === rule.id)
     : named

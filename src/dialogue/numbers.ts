@@ -22,12 +22,11 @@ const PER_HEAD_AND_YEAR =
 /** 去年全年, 这一年: one year, without a number. */
 const WHOLE_YEAR = /全年(?!薪|工资|收入|绩效|的?盈余|总)|这一年|一整年|整一年|整年|当年一年/gu
 /** 三个事, 两个级别, 两个都: things spoken of, not people or years. */
-const OTHER_THINGS =
-  /^(?:年头|月头|事|问题|方面|地方|级别|档|样|种|类|奖|加|一起|层次|方案|文件|意见|城市|区)/u
+const OTHER_THINGS = /^(?:年头|月头|事|问题|方面|地方|级别|档|样|种|类|奖|一起|层次|方案|文件|意见|城市|区)/u
 /** 上一年, 前一年, 第一年 say which year, not how many. */
 const ORDINAL = /(?:第|每)$/u
 const WHICH_YEAR = /(?:上|前|头|去年|前年|今年|上年|当年)$/u
-/** 两个都, 三个都: all of those spoken of, not a number told. */
+/** 两个都, 三个加起来: all of those spoken of, not a number told. */
 const BOTH = '4'
 const IN_A_WORD = /^[一二三四五六七八九]$/u
 const HOTLINE = /^12(?:345|333|329|356)$/u
@@ -78,7 +77,8 @@ function read(text: string): Said[] {
       ({ kind, end, unit, value }) =>
         !(
           kind === 'count' &&
-          (OTHER_THINGS.test(text.slice(end)) || (unit === '个' && text[end] === '都' && value.lt(BOTH)))
+          (OTHER_THINGS.test(text.slice(end)) ||
+            (unit === '个' && /[都加]/u.test(text[end] ?? '') && value.lt(BOTH)))
         ),
     )
     .filter(

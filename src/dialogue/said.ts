@@ -8,4 +8,6 @@ export interface Said extends Omit<Quantity, 'value'> {
   rate?: boolean
   /** 第五年: which one, not how many. */
   ordinal?: boolean
+  /** 小许和小方: counted by their names. */
+  named?: boolean
 }

@@ -1,26 +1,45 @@
+import { isHeads } from './assign.ts'
+import { numbersIn } from './numbers.ts'
 import type { Topic } from './topic.ts'
 
-export const PIECE = /(?<=[，,。；;！!？?、])|(?=(?<![参增更添])加上?|以及|还有|另外)/u
+export const PIECE = /(?<=[，,。；;！!？?、])|(?=(?<![参增更添追叠])加(?![起在到一])上?|以及|还有|另外)/u
 
 /**
- * The part of a message that speaks of one of its topics: "4个人去国外研修，5个人去国内高研班" gives each its own
+ * The part of a message that speaks of some of its topics: "4个人去国外研修，5个人去国内高研班" gives each its own
  * number. What stands before any topic is common to all; what follows one without naming another belongs to it.
  */
-export function textOf(topic: Topic, topics: Topic[], text: string): string {
-  // What two places hold on one matter is told of both.
-  const rivals = topics.filter(({ provision }) => provision.region === topic.provision.region)
-  if (rivals.length < 2) return text
-  let owners = rivals
-  return text
-    .split(PIECE)
-    .filter((piece) => {
-      const named = rivals.map((one) => longest(one, piece))
-      const most = Math.max(...named)
-      if (most > 0) owners = rivals.filter((_, i) => named[i] === most)
-      return owners.includes(topic)
-    })
-    .join('')
+export function textOf(some: Topic[], topics: Topic[], text: string): string {
+  if (topics.length < 2) return text
+  const own = topics.map((one) => ownWords(one, topics))
+  let owners = topics
+  const told = text.split(PIECE).flatMap((piece) => {
+    const telling = own.map((words) => longest(words, piece))
+    const named = telling.some((length) => length > 0)
+      ? telling
+      : topics.map(({ words }) => longest(words, piece))
+    const most = Math.max(...named)
+    if (most > 0) owners = topics.filter((_, i) => named[i] === most)
+    return owners.some((owner) => some.includes(owner))
+      ? [{ piece, shared: owners.some((owner) => !some.includes(owner)) }]
+      : []
+  })
+  const counts = told.some(({ piece, shared }) => !shared && OF_THEM.test(piece))
+  return told.map(({ piece, shared }) => (counts && shared ? withoutHeads(piece) : piece)).join('')
 }
 
-const longest = ({ words }: Topic, piece: string): number =>
+/** 四个人评上，其中两位又得了奖: those of the part are counted, not all of them. */
+const OF_THEM = /(?:其中|里[面头边]|当中)[的有]?[\d一二两三四五六七八九十]/u
+
+const withoutHeads = (piece: string): string =>
+  numbersIn(piece)
+    .filter(({ kind, unit }) => kind === 'count' && isHeads(unit))
+    .reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), piece)
+
+/** 选拔赛 and 集训基地, both of 世界技能大赛: what names one of them alone tells them apart, however short. */
+function ownWords({ provision, words }: Topic, topics: Topic[]): string[] {
+  const others = topics.filter((one) => one.provision !== provision).flatMap((one) => one.words)
+  return words.filter((word) => word.length > 1 && !others.some((other) => other.includes(word)))
+}
+
+const longest = (words: string[], piece: string): number =>
   Math.max(0, ...words.filter((word) => piece.includes(word)).map((word) => word.length))

@@ -1,5 +1,6 @@
 import type { Provision } from '../entitlements/rule.ts'
 import { mentions } from './mention.ts'
+import { withoutSetAside } from './set-aside.ts'
 import { ASKS_AMOUNT } from './wanted.ts'
 
 /** A provision that a message points at, with the words that do. */
@@ -17,7 +18,15 @@ interface Match extends Topic {
 
 /** 个人和单位各多少: every recipient is asked about. */
 const BOTH =
-  /(?:(?<![一二三四五六七八九十两几\d])个人|本人).{0,9}(?:单位|企业|公司)|(?:单位|企业|公司)(?:和|跟|与|、).{0,4}(?:个人|本人|选手)|选手(?:和|跟|与|、).{0,4}(?:单位|企业|公司)|(?:自己|自个儿|本人|人家|工人|师傅)(?:和|跟|与|、).{0,4}(?:厂|公司|单位|企业|学校)|(?:厂里?|公司|单位|企业|学校)(?:和|跟|与|、).{0,4}(?:自己|自个儿|本人)/u
+  /(?:(?<![一二三四五六七八九十两几\d])个人|本人).{0,9}(?:单位|企业|公司)|(?:单位|企业|公司)(?:那[份边头块])?(?:和|跟|与|、).{0,4}(?:个人|本人|选手)|选手(?:和|跟|与|、).{0,4}(?:单位|企业|公司)|(?:自己|自个儿|本人|人家|工人|师傅)(?:和|跟|与|、).{0,4}(?:厂|公司|单位|企业|学校)|(?:厂里?|公司|单位|企业|学校)(?:和|跟|与|、).{0,4}(?:自己|自个儿|本人)/u
+/** 个人那份, 给个人的: whose share is asked about is said in so many words. */
+const SHARES: [RegExp, Provision['rule']['recipient'][]][] = [
+  [/(?:个人|本人|选手)[那这][份边头块]|给(?:选手|工人|职工)?(?:个人|本人)的/u, ['person']],
+  [
+    /(?:单位|企业|公司|厂里?)[那这][份边头块]|给(?:用人单位|单位|企业|公司|厂里)的/u,
+    ['enterprise', 'institution'],
+  ],
+]
 /** 企业那个: the one of those just answered that this recipient gets. */
 export const PICKS = /^(?:个人|选手|企业|公司|单位)那[个份笔块]/u
 /** 评上了，又拿了奖金，加起来: each is asked about, though one of them speaks of the other. */
@@ -36,8 +45,9 @@ const ROLES: [RegExp, Provision['rule']['recipient'][]][] = [
  * What a message is about; `now` is what was said last, which tells for whom. A provision is named by its name or by an alias; the words of an alias written apart
  * ("承办 选拔赛") may stand anywhere. Of two provisions the one that more of the message speaks of is meant.
  */
-export function topicsIn(told: string, provisions: Provision[], now: string = told): Topic[] {
-  const text = withoutDenied(told, provisions)
+export function topicsIn(told: string, provisions: Provision[], last: string = told): Topic[] {
+  const now = withoutSetAside(last)
+  const text = withoutDenied(withoutSetAside(told), provisions)
   const vocabulary = provisions.map((provision) => ({
     provision,
     phrases: [...phrasesOf(provision), ...hintsOf(provision)],
@@ -50,9 +60,9 @@ export function topicsIn(told: string, provisions: Provision[], now: string = to
     })),
   )
   const pointed = vocabulary.flatMap(({ provision, phrases }): Match[] => {
-    const said = (word: string, alone: boolean) =>
+    const isSaid = (word: string, alone: boolean) =>
       found.some(({ item }) => item === word) || (!alone && text.includes(word))
-    if (!phrases.some((phrase) => phrase.every((word) => said(word, phrase.length === 1)))) return []
+    if (!phrases.some((phrase) => phrase.every((word) => isSaid(word, phrase.length === 1)))) return []
     const own = new Set(phrases.flat())
     const covered = coverage(text, [...own])
     return covered.size === 0
@@ -66,10 +76,11 @@ export function topicsIn(told: string, provisions: Provision[], now: string = to
           },
         ]
   })
-  const sure = pointed.filter(({ hinted }) => !hinted)
-  const likely = sure.length > 0 && !SEVERAL.test(text) ? sure : pointed
+  const open = withoutBracketed(text, pointed)
+  const sure = open.filter(({ hinted }) => !hinted)
+  const likely = sure.length > 0 && !SEVERAL.test(text) ? sure : open
   // 小伙自己呢: of what was asked about, that which is for him.
-  const role = now === text ? undefined : roleIn(now)
+  const role = last === told ? shareIn(now) : roleIn(now)
   const own = likely.filter(({ provision }) => role?.includes(provision.rule.recipient))
   const matches = own.length > 0 ? own : likely
   const everyone = BOTH.test(now) || PICKS.test(now)
@@ -78,17 +89,29 @@ export function topicsIn(told: string, provisions: Provision[], now: string = to
   const lists = LISTS.test(text)
   const meant = matches.filter(
     (match) =>
-      several ||
       !matches.some(
         (other) =>
           outdoes(other, match) &&
+          !(several && sameRecipient(other, match)) &&
           !(lists && hasOwnName(match, other, text)) &&
           !(asksAmount && other.provision.rule.kind !== 'payment' && payout(match) > payout(other)) &&
           (sameRegion(other, match) || saysMore(other, match.provision.region, matches)) &&
           !(everyone && other.provision.rule.recipient !== match.provision.rule.recipient),
       ),
   )
-  return narrow(text, now, several ? meant : withoutAsides(text, meant))
+  const topics = narrow(text, now, several ? meant : withoutAsides(text, meant))
+  return everyone ? [...topics, ...sharesBeside(topics, provisions)] : topics
+}
+
+/** 用在培训上的(一线提升、大师工作室都算): what is named in brackets alone is an example of what stands before them. */
+function withoutBracketed(text: string, matches: Match[]): Match[] {
+  const inside = new Set(
+    [...text.matchAll(/[(（][^()（）]*[)）]/gu)].flatMap(({ index, 0: words }) =>
+      Array.from(words, (_, i) => index + i),
+    ),
+  )
+  const outside = matches.filter(({ covered }) => !covered.isSubsetOf(inside))
+  return outside.length > 0 ? outside : matches
 }
 
 /** 不是新职业，购房补贴多少: what is denied is not asked about where something else is named. */
@@ -137,7 +160,7 @@ function withoutAsides(text: string, matches: Match[]): Match[] {
 
 const ASIDE = 5
 export const LISTS =
-  /和|跟|、|还有|另外|各|分别|以及|同时|加上|又|多少.*多少|[几两三四]个?事|合计|一共|总共|加起来|加一块|[两几]项/u
+  /和|跟(?!团|着|进)|、|还有|另外|各|分别|以及|同时|加上|又|多少.*多少|[几两三四]个?事|合计|一共|总共|加起来|加一块|[两几]项/u
 
 const hintsOf = ({ rule }: Provision): string[][] => rule.hints.map((hint) => hint.split(' '))
 
@@ -165,9 +188,10 @@ const outdoes = (one: Match, other: Match): boolean =>
 
 /** 创新工作室跟技能大师工作室: what names the one is more than a part of what names the other. */
 function hasOwnName(match: Match, other: Match, text: string): boolean {
-  const longest = match.words.toSorted((a, b) => b.length - a.length)[0] ?? ''
-  const at = text.indexOf(longest)
-  return longest.length > 3 && at >= 0 && !other.covered.has(at)
+  return match.words.some((word) => {
+    const at = text.lastIndexOf(word)
+    return word.length > 3 && at >= 0 && !other.covered.has(at)
+  })
 }
 
 /** How much a provision has to say about a sum: it prints one, it pays without naming one, it pays nothing. */
@@ -175,6 +199,9 @@ function payout({ provision: { rule } }: Match): number {
   if (!('unstated' in rule.amount)) return 2
   return rule.kind === 'payment' ? 1 : 0
 }
+
+const sameRecipient = (a: Match, b: Match): boolean =>
+  a.provision.rule.recipient === b.provision.rule.recipient
 
 const sameRegion = (a: Match, b: Match): boolean => a.provision.region === b.provision.region
 
@@ -185,7 +212,7 @@ function saysMore({ covered }: Match, region: string, matches: Match[]): boolean
 }
 
 /** Names, aliases and the titles that the provision prints an amount for, each as the words that must all be said. */
-function phrasesOf(provision: Provision): string[][] {
+export function phrasesOf(provision: Provision): string[][] {
   const known = phrases.get(provision) ?? readPhrases(provision)
   phrases.set(provision, known)
   return known
@@ -204,6 +231,33 @@ function readPhrases({ rule, definitions }: Provision): string[][] {
       ? Object.values(definition.options).flatMap(({ words }) => words)
       : []
   return [...new Set([rule.name, ...rule.aliases, ...titles])].map((alias) => alias.split(' '))
+}
+
+/** 他自己和厂里各多少: on the same conditions the same sentence pays another as well. */
+function sharesBeside(topics: Topic[], provisions: Provision[]): Topic[] {
+  const facts = ({ rule }: Provision) => rule.conditions.flatMap((one) => ('fact' in one ? [one.fact] : []))
+  return topics.flatMap(({ provision: one, words }) =>
+    provisions
+      .filter(
+        (other) =>
+          !topics.some(({ provision }) => provision === other) &&
+          restOnOne(one, other) &&
+          other.rule.recipient !== one.rule.recipient &&
+          facts(one).length > 0 &&
+          facts(one).join() === facts(other).join(),
+      )
+      .map((provision) => ({ provision, words })),
+  )
+}
+
+/** Both rest on the same sentence. */
+export const restOnOne = (one: Provision, other: Provision): boolean =>
+  one.documentId === other.documentId &&
+  one.rule.clauses.some(({ quote }) => other.rule.clauses.some((clause) => clause.quote === quote))
+
+function shareIn(text: string) {
+  const said = SHARES.filter(([pattern]) => pattern.test(text))
+  return said.length === 1 ? said[0]?.[1] : undefined
 }
 
 /** For whom a message asks; undefined where it does not say. */

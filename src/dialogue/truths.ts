@@ -4,8 +4,14 @@ import type { Mention } from './mention.ts'
 import { isDenied, isDeniedBefore, withoutIdioms } from './negation.ts'
 import { phrasesIn } from './phrase.ts'
 
-/** The options of a choice that a message names, each once; a denied one where there is an option for none. */
+/** The options of a choice that a message names, each once. */
 export function optionsIn(text: string, definition: FactDefinition): Mention<string>[] {
+  const named = optionsNamed(text, definition)
+  return named.filter((one, i) => named.findIndex((other) => other.item === one.item) === i)
+}
+
+/** Every mention of an option; a denied one where there is an option for none. */
+export function optionsNamed(text: string, definition: FactDefinition): Mention<string>[] {
   if (definition.type !== 'choice') return []
   const vocabulary = Object.entries(definition.options).map(([item, { words }]) => ({ item, words }))
   const found = phrasesIn(text, vocabulary)
@@ -20,7 +26,7 @@ export function optionsIn(text: string, definition: FactDefinition): Mention<str
   // 首席技师没评上: the title that somebody did not get is the one that is spoken of.
   if (affirmed.length === 0 && definition.names && found.every(({ item }) => item === found[0]?.item))
     return found.filter((one) => !IS_NOT.test(text.slice(0, one.start))).slice(0, 1)
-  return affirmed.filter((one, i) => affirmed.findIndex((other) => other.item === one.item) === i)
+  return affirmed
 }
 
 const IS_NOT = /(?:不是|并非|不算|又不|非)[^，,。；;]{0,4}$/u

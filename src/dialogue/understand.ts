@@ -149,10 +149,9 @@ export function understand(
             : {}),
         })
   const inPlace = reconciled(namedHere, places.length === 0 ? null : meaning, text)
-  const inParts =
-    places.length === 1 && LISTS.test(text)
-      ? topicsOfParts(corpus, book, spoken, available, inPlace)
-      : inPlace
+  const withParts = (named: Topic[]) =>
+    places.length === 1 && LISTS.test(text) ? topicsOfParts(corpus, book, spoken, available, named) : named
+  const inParts = withParts(inPlace)
   const own = inPlace.length > 0 ? inPlace : reconciled(topicsIn(spoken, all), meaning, text)
   // 要是他是兼职的呢: a short word that names something elsewhere only is a fact of what is talked about here.
   const isHere = places.length === 0 || inPlace.length > 0
@@ -166,7 +165,7 @@ export function understand(
     meaning !== null &&
     !(isCounted && wanted.total) &&
     !meaning.isRule &&
-    (own.length === 0 || !(wanted.ofMoney || wanted.total || SUM.test(text))
+    (own.length === 0 || !(wanted.ofMoney || SUM.test(text) || addsUp(text))
       ? meaning.sentence.score >= SURE
       : isOverruled(own, meaning))
   const resumed = RETURNS.test(text) ? returnedTo(text, state.recent) : undefined
@@ -181,7 +180,9 @@ export function understand(
       : meaningOf(corpus, book, { text: previous, told: canonical(previous), available, least: LIKELY })
   // What a follow-up adds (那我们单位呢) counts together with the question it follows.
   const asked = fresh ? spoken : `${canonical(previous)} ${canonical(text)}`
-  const followed = fresh ? inParts : places.flatMap((place) => localTopics(corpus, asked, text, all, place))
+  const followed = fresh
+    ? inParts
+    : withParts(places.flatMap((place) => localTopics(corpus, asked, text, all, place)))
   // 他去年工资32万，能补多少, after what was only told: both together say what is asked.
   const both = `${previous}，${mended}`.slice(-MOST_TOGETHER)
   const isOpen = !fresh && followed.length === 0 && places.length > 0
@@ -269,6 +270,10 @@ const MOST_TOGETHER = 300
 /** 一所技校 counts nothing. */
 const tellsNumber = (text: string): boolean =>
   numbersIn(text).some(({ text: said, value }) => !(said.startsWith('一') && value.min?.eq('1')))
+
+/** 3个，一共多少: what is counted is added up. */
+const addsUp = (text: string): boolean =>
+  wantedIn(text).total && numbersIn(text).some(({ kind }) => kind !== 'bare')
 
 /** 我是九原区的: what remains of a message without its places and its filler. */
 const rest = (text: string, places: Place[]): string =>
