@@ -175,12 +175,6 @@ export function dividedByTruth(
         ? heads.find((one) => one.start >= end && one.start - end <= 4)
         : heads.findLast((one) => one.end <= start && start - one.end <= 4)
     const [yes, no] = [near(affirmed), near(denied)]
-    // 小赵考下证了，小钱没考下来，分别: one each.
-    if (yes === undefined && no === undefined && isToldApart && isApart(affirmed, denied, text))
-      return {
-        cases: [{ [name]: affirmed.start < denied.start }, { [name]: affirmed.start > denied.start }],
-        used: heads,
-      }
     if (yes === undefined || no === undefined || yes === no) continue
     const cases = [
       { [name]: true, [people]: yes.value },
@@ -193,8 +187,20 @@ export function dividedByTruth(
   return null
 }
 
-const isApart = (
-  one: { start: number; end: number },
-  other: { start: number; end: number },
+/** 小赵考下来了，小钱没考过，各补多少: what is demanded is met by one and not by another. */
+export function dividedByPerson(
   text: string,
-): boolean => PAUSE.test(text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start)))
+  definitions: FactDefinitions,
+  demanded: string[],
+): Divided | null {
+  if (!/各|分别/u.test(text) || numbersIn(text).some(({ kind }) => kind === 'money')) return null
+  const told = text.split(PAUSE).map((piece) => truths(piece, definitions, null))
+  for (const name of demanded) {
+    const values = told.flatMap((facts) => facts[name] ?? [])
+    if (new Set(values).size < 2 || values.length > 2) continue
+    const heads = numbersIn(text).filter(({ kind, unit }) => kind === 'count' && isHeads(unit))
+    if (!heads.every(({ value }) => value.min?.eq(String(values.length)))) continue
+    return { cases: values.map((value) => ({ [name]: value })), used: heads }
+  }
+  return null
+}

@@ -4,7 +4,7 @@ import type { FactDefinitions } from '../entitlements/fact.ts'
 import { toldApart } from './apart.ts'
 import { assign, type FactValues, isHeads, isSame } from './assign.ts'
 import { changedBy } from './changed.ts'
-import { dividedByTruth, ownNumbers, partOf, severalListed, severalSums } from './divided.ts'
+import { dividedByPerson, dividedByTruth, ownNumbers, partOf, severalListed, severalSums } from './divided.ts'
 import type { Mention } from './mention.ts'
 import { numbersIn } from './numbers.ts'
 import { people } from './people.ts'
@@ -48,7 +48,10 @@ export function factsIn(
   const shared: FactValues = { ...truths(text, definitions, outside), ...lasting }
   const several = named.find(({ found }) => found.length > 1)
   const numbers = numbersIn(text)
-  const divided = dividedByTruth(text, definitions, demanded) ?? partOf(text, definitions, demanded, earlier)
+  const divided =
+    dividedByTruth(text, definitions, demanded) ??
+    dividedByPerson(text, definitions, demanded) ??
+    partOf(text, definitions, demanded, earlier)
   if (divided !== null) {
     const left = numbersIn(text).filter((one) => !divided.used.some(({ start }) => start === one.start))
     return divided.cases.map((facts) => ({ ...shared, ...assign(left, text, definitions), ...facts }))
