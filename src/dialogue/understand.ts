@@ -273,7 +273,8 @@ const tellsNumber = (text: string): boolean =>
 
 /** 3个，一共多少: what is counted is added up. */
 const addsUp = (text: string): boolean =>
-  wantedIn(text).total && numbersIn(text).some(({ kind }) => kind !== 'bare')
+  /(?:一共|合计|总共|加起来).{0,4}(?:多少|几)/u.test(text) &&
+  numbersIn(text).some(({ kind }) => kind !== 'bare')
 
 /** 我是九原区的: what remains of a message without its places and its filler. */
 const rest = (text: string, places: Place[]): string =>
