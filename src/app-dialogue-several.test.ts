@@ -42,6 +42,10 @@ describe('several cases in one message', () => {
       '金华，老赵是大工匠，小钱和小孙都是杰出工匠，小李是金华工匠，四个人资助一共多少',
       ['50000—50000', '60000—60000', '10000—10000', '120000—120000'],
     ],
+    [
+      '青山区我师傅选上首席技师我也选上优秀技师师徒俩的奖补加起来多少',
+      ['100000—100000', '30000—30000', '130000—130000'],
+    ],
     // Places.
     ['包头昆区选上3个首席技师，青山区选上5个，两个区的奖补分别多少', ['300000—300000', '500000—500000']],
     ['包头厂带8个学徒两年，金华厂带10个学徒一年，两边的学徒补贴各多少', ['96000—128000', '—60000']],
@@ -105,6 +109,11 @@ describe('several cases in one message', () => {
       '国外2个、国内5个，合计多少',
     )
     expect(amounts(sum)?.toSorted()).toEqual(['—110000', '—50000', '—60000'])
+  })
+
+  test('rates of different awards are no sum', async () => {
+    const [reply] = await talk('金华企业，订单班每名学生补多少，认定高技能人才每人补多少，加起来呢')
+    expect(amounts(reply)?.toSorted()).toEqual(['600—600', '—2000'])
   })
 
   test('one award that is due is no sum of several', async () => {

@@ -93,6 +93,11 @@ const isBareTreatment = ({ provision, calculation }: Calculated): boolean =>
 function sumOf(book: Book, results: Calculated[], { sameRecipient }: Manner) {
   // Values printed for levels that nobody named exclude each other: there is nothing to add.
   if (results.some(({ calculation }) => calculation.variant !== null)) return null
+  // Without their numbers the rates of different awards add up to nothing.
+  const rated = results.flatMap(({ provision, calculation }) =>
+    /\/[人个]/u.test(calculation.unit) ? [provision] : [],
+  )
+  if (new Set(rated).size > 1) return null
   // Of two duties on one sum the one lies within the other.
   const duties = results.flatMap(({ provision }) => (provision.rule.kind === 'duty' ? [provision] : []))
   if (new Set(duties).size > 1) return null

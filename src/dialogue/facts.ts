@@ -76,7 +76,8 @@ export function factsIn(
     const meant = ofOption([...numbers, ...persons], titles, text)
     return [{ ...shared, ...assign(meant, text, definitions, correctedBy(text, definitions, earlier)) }]
   }
-  const own = ownNumbers([...numbers, ...people(text)], several.mentioned, text)
+  const counted = [...numbers, ...people(text)].filter((one) => !countsAll(one, several.found, text))
+  const own = ownNumbers(counted, several.mentioned, text)
   const owned = [...own.values()].flat()
   // 两家厂，甲报国家级，乙报自治区级，各多少: how many are told apart counts none of them.
   const counts = ({ kind, value, unit }: Said) =>
@@ -113,6 +114,13 @@ const isCountable = (unit: string): boolean => isHeads(unit) || /^[家所]$/u.te
 /** 各3人, 三个人都: as many of every one. */
 const isOfEach = ({ start, end }: Said, text: string): boolean =>
   /[各都每]有?$/u.test(text.slice(0, start)) || /^个?人?[各都每]/u.test(text.slice(end))
+
+/** 六个孩子加起来: as many as there are options, or more, and beside none of them. */
+function countsAll({ start, end, unit, value }: Said, options: Mention<string>[], text: string): boolean {
+  const isBeside = options.some((one) => Math.abs(one.start - end) <= 1 || Math.abs(start - one.end) <= 1)
+  const isSummed = /^[^\d，,。；;]{0,8}(?:一共|合计|总共|加[起一]|合[到在起]|各|分别)/u.test(text.slice(end))
+  return isHeads(unit) && !isBeside && isSummed && (value.min?.gte(String(options.length)) ?? false)
+}
 
 /** 仨学生，一个金牌两个铜牌: all of them together. */
 const sumOf = (numbers: Said[]): string =>

@@ -78,7 +78,8 @@ function read(text: string): Said[] {
         !(
           kind === 'count' &&
           (OTHER_THINGS.test(text.slice(end)) ||
-            (unit === '个' && /[都加]/u.test(text[end] ?? '') && value.lt(BOTH)))
+            (unit === '个' && text[end] === '都' && value.lt(BOTH)) ||
+            (text[end] === '加' && (!/^[个人名位]$/u.test(unit) || value.lt(BOTH))))
         ),
     )
     .filter(
