@@ -1,7 +1,9 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { type Classifier, readClassifier } from '../retrieval/classifier.ts'
 import { groupFinder } from '../retrieval/groups.ts'
+import { plansDeceit } from './deceit.ts'
 import { numbersIn } from './numbers.ts'
+import { isOrder } from './orders.ts'
 
 /** Matters that no policy of this kind regulates, and requests that are never met. Each has its own fixed words. */
 export type OutOfScope =
@@ -49,19 +51,39 @@ const KINDS: [OutOfScope, RegExp][] = [
   ],
 ]
 
+/** 要扣多少个税: what somebody owes, not what a firm may deduct or whoever donates is granted. */
+const TAX =
+  /个(?:人所得)?税|所得税|增值税|[避逃漏免报纳]税|税(?:率|款|点)|(?:扣|交|缴|上|补)[^，,。]{0,6}税|汇算|(?:算|填|进)综合所得/u
+const DEDUCTED = /税前|捐|经费|培训费|创新券|税务局/u
+
+/** 经费拨付了没, 卡在哪儿了: how far somebody's own claim has come. */
+const STATUS =
+  /(?:钱|补贴|款|经费|资金|奖补|奖金|津贴)[^，,。；;]{0,10}(?:到账|到卡|拨付|拨款|打款|拨|划|发)(?:下来|过来|到)?了?没(?!有?(?:的|写|规定))|(?:卡|走|审|办|批)(?:在|到)了?哪/u
+
+/** Told by the message as a whole; that it speaks of a policy besides changes nothing. */
+function plainly(text: string): OutOfScope | null {
+  if (plansDeceit(text)) return 'fraud'
+  if (isOrder(text)) return 'orders'
+  if (STATUS.test(text)) return 'personal-file'
+  return TAX.test(text) && !DEDUCTED.test(text) ? 'advice' : null
+}
+
 /**
  * What puts a message outside of what can be answered; null where nothing does. `goesOn`: a question was asked before,
  * so that a number alone (打听到了，拨280万) goes on with it.
  */
 export function outOfScope(corpus: Corpus, text: string, goesOn: boolean): OutOfScope | null {
   const [kind] = KINDS.find(([, pattern]) => pattern.test(text)) ?? [null]
+  const plain = kind === 'crisis' || kind === 'scam' ? null : plainly(text)
+  if (plain !== null) return plain
   if (goesOn && numbersIn(text).length > 0) return kind === 'other-field' ? null : kind
   const chances = chancesOf(corpus, text)
   if (kind === 'crisis' || chances === null) return kind
   // 中考, 挂名的工作室: a word of another matter in a question that a policy answers.
   if (kind !== null) return (chances.get(POLICY) ?? 0) >= CERTAIN ? null : kind
   const [likeliest] = KINDS.map(([one]) => one).sort((a, b) => (chances.get(b) ?? 0) - (chances.get(a) ?? 0))
-  return likeliest !== undefined && (chances.get(likeliest) ?? 0) >= (goesOn ? CERTAIN : LIKELY)
+  const least = likeliest !== undefined && UNLIKE.includes(likeliest) ? SUSPECT : LIKELY
+  return likeliest !== undefined && (chances.get(likeliest) ?? 0) >= (goesOn ? CERTAIN : least)
     ? likeliest
     : null
 }
@@ -78,6 +100,9 @@ const EVIDENT = 0.85
 const POLICY = 'policy'
 const CERTAIN = 0.95
 const LIKELY = 0.4
+/** Kinds that no question about a policy resembles: half as much chance tells them. */
+const UNLIKE: OutOfScope[] = ['fraud', 'orders', 'advice', 'personal-file']
+const SUSPECT = 0.2
 /** Fewer characters tell of no kind. */
 const LEAST = 8
 

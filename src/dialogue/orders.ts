@@ -1,0 +1,28 @@
+const LATER = '(?:以后|今后|往后|之后|从今|从现在|今天起|打今|下[回次]|凡是|不管谁|无论谁|谁[来再]?问)'
+const ANSWERING = '(?:回复?|答复?|说|讲|告诉|改口|应付|对外)'
+const RANK = '(?:领导|局长|处长|科长|主任|厅长|市长|书记|开发|研发|工程师|管理员|审计|上级|上司|老板|甲方)'
+const STANDARD = '(?:标准|口径|数据|知识库|答案|奖补|补贴|补助|奖励|津贴|金额|数字|政策|规则|设定)'
+
+const ORDERS: RegExp[] = [
+  /(?:维护|诊断|测试|调试|开发者?|研发|工程师?|管理员?|上帝|隐藏|越狱|超级|特权)模式/u,
+  // 以后谁来问都这么回: how others are to be answered.
+  new RegExp(`${LATER}[^。；;]{0,18}(?:都|一律|统一|全|就)[^。；;]{0,10}${ANSWERING}`, 'u'),
+  new RegExp(`${ANSWERING}[^。；;]{0,8}(?:统一口径|一律|口径统一)`, 'u'),
+  new RegExp(`${RANK}[^。；;]{0,30}(?:指示|命令|责令|授权|吩咐)(?:你|各位)?`, 'u'),
+  /(?:指示|命令|责令|授权|吩咐)你|你(?:必须|只能|只许|只准|不许|不准|就当|要绝对)/u,
+  // 把标准改成三十万: a rule, not a number of people that was told wrong.
+  new RegExp(
+    `把[^，,。；;]{0,18}${STANDARD}[^，,。；;]{0,12}(?:(?:改|换|调|写)(?:成|为|到|口成?)|提高?到(?=[一二两三四五六七八九十百\\d]))(?![^，,。；;]{0,6}[人名个位])`,
+    'u',
+  ),
+  /(?:逐字|原样|一字不[落差漏]|原封不动|完整)[^。；;]{0,12}(?:输出|贴|念|打印|复述|背|列)/u,
+  /(?:直接|必须|一律|当场|立刻|马上)(?:给我)?(?:承诺|答应|批准|确认|拍板|保证)/u,
+  /(?:限制|规则|约束|指令|规矩|设定|要求)[^。；;，,]{0,6}(?:作废|失效|解除|清零|取消|不算了)/u,
+]
+
+/** 以后谁问都这么回: an order to the assistant itself, by whomever and in whatever words. */
+export const isOrder = (text: string): boolean => ORDERS.some((pattern) => pattern.test(text))
+
+/** Asks something besides: a real question is answered whatever orders stand around it. */
+export const asksBesides = (text: string): boolean =>
+  /[?？]|多少|几(?![十百千万句])|吗|呢[。!！]?$|怎么|咋|什么|啥|哪|能不能|有没有|是不是|请问|想问/u.test(text)
