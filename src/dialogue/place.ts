@@ -79,6 +79,21 @@ function namesFor(regions: Region[], elsewhere: string[]) {
   return grouped
 }
 
+/** 照金华的, 拿包头那个套一下. */
+const isModel = (text: string, start: number, end: number): boolean =>
+  /(?:照着?|按着?|按照|参照|比照|参考|套用?|拿|学|仿照?|借)(?:你们?|他们)?$/u.test(text.slice(0, start)) &&
+  /^(?:市|区)?(?:的|那[个边份套]|这[个份])?[^，,。；;]{0,6}?(?:差不多|标准|数额?|来|说|套|算|估|比|给|推|当|一样|办|讲|报|顶|凑|代|将就|试)/u.test(
+    text.slice(end),
+  )
+
+/** 我还在山西上班，能不能调过来: a place that no document holds for, which somebody moves away from. */
+const isLeft = (text: string, start: number, end: number): boolean =>
+  /[在于是]$/u.test(text.slice(0, start)) &&
+  /^(?:市|省|区|县)?(?:那边|这边|的)?.{0,4}(?:上班|工作|打工|干活|务工|当兵|服役|念书|读书|待着|住)/u.test(
+    text.slice(end),
+  ) &&
+  /(?:调|迁|搬|转|挪|跟|投奔)(?:动|户口?|工作|厂|岗)?(?:过|回)?来|随迁|过来/u.test(text.slice(end))
+
 /** 从义乌, 把义乌那边的…挖过来, 去义乌挖了个: where somebody was before. */
 const isOrigin = (text: string, start: number, end: number): boolean =>
   ORIGIN.test(text.slice(0, start)) ||
@@ -109,22 +124,28 @@ function read(text: string, { regions, elsewhere, documents }: Gazetteer, origin
     text,
     [...new Set(text)].flatMap((first) => names.get(first) ?? []),
   ).filter(
-    ({ start, end }) =>
-      isOrigin(text, start, end) === origins && !/^(?:大?路|大?街|巷|大道)/u.test(text.slice(end)),
+    ({ item, start, end }) =>
+      (isOrigin(text, start, end) || (!isHeld({ regions, documents }, item) && isLeft(text, start, end))) ===
+        origins && !/^(?:大?路|大?街|巷|大道)/u.test(text.slice(end)),
   )
-  // 成都工匠: a title that the texts print, not the place that it begins with.
+  // 成都工匠: a title that the texts print, not the place that it begins with; 包头工匠之都 is a document of 包头.
   const titles = titlesOf(documents).filter((title) => text.includes(title))
   // 武汉青山区 lies in 武汉, whatever else is called 青山区.
   const whole = known.filter(
     ({ item, start, word }) =>
       !known.some((before) => before.end === start && before.item.region === null) &&
       !(!isHeld({ regions, documents }, item) && CONTEST.test(text.slice(start + word.length))) &&
-      !titles.some((title) => title.startsWith(word) && text.startsWith(title, start)),
+      (!titles.some((title) => title.startsWith(word) && text.startsWith(title, start)) ||
+        documents.some(({ meta }) =>
+          meta.aliases.some((alias) => text.startsWith(alias, start + word.length)),
+        )),
   )
-  const places: Place[] = whole.map(({ item, word }) => ({ ...item, word }))
+  // 照金华的说个数: beside a place where the rule would apply, one that it is only likened to.
+  const meant = whole.filter(({ start, end }) => !isModel(text, start, end))
+  const places: Place[] = (meant.length > 0 ? meant : whole).map(({ item, word }) => ({ ...item, word }))
   if (origins) return places
   const [unlisted] =
-    places.length === 0
+    places.length === 0 && known.length === 0
       ? [...text.matchAll(UNLISTED)].flatMap(({ 1: name = '', 0: word, index }) =>
           CONTEST.test(text.slice(index + word.length)) ? [] : [name],
         )
