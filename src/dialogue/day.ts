@@ -2,7 +2,10 @@ import { COMPARES } from './wanted.ts'
 
 /** A year that names a document, a target or a past fact is not the day asked about. */
 const NOT_ASKED =
-  /^年?(?:(?:的|那份|那个|那版|这份|印的|印发的|下发的|出台的|发的|出的|老)+.{0,12}?|的?)(?:方案|意见|办法|文件|计划|版)|^年?(?:的?(?:方案|意见|实施方案|实施意见|文件|办法|计划|版)|出台|发布|印发|入职|毕业|来|参加工作|[^，,。；;]{0,16}(?:招来|引进|引来|挖来|挖到|挖过来|请来|聘来|调来|过来|进厂|入职|毕业|参加工作|退休)|前后?要|目标|要达到)/
+  /^年?(?:(?:的|那份|那个|那版|这份|印的|印发的|下发的|出台的|发的|出的|老)+.{0,12}?|的?)(?:方案|意见|办法|文件|计划|版)|^年?(?:的?(?:方案|意见|实施方案|实施意见|文件|办法|计划|版)|出台|发布|印发|入职|毕业|来|参加工作|[^，,。；;]{0,16}?(?:招来|引进|引来|挖来|挖到|挖过来|请来|聘来|调来|过来|进厂|入职|毕业|参加工作|退休)|[^，,。；;]{0,6}(?:方案|意见|办法|文件)|(?:\d+月)?(?:起|以来|开始就|就(?:是|在|当|有|考|拿|进|来)|考(?:的|下|上|到|过|出|了)|进的|生的?|学的)|前后?要|目标|要达到)/
+/** 2020年评上的诸葛工匠，最近又得奖: an honour got before is no claim of that year where a later one is told. */
+const HELD = /^年?[^，,。；;]{0,4}(?:评上|评|当选|选上|拿|得|取得|认定)(?:了|到)?的/u
+const SINCE = /今年|最近|近来|前阵|这[次回]|刚刚?|上个?月|这个?月|前几天|后来/u
 /** 去年盈余, 去年评上: the year of a fact, not of the claim. */
 const OF_A_FACT =
   /(?:去年|前年|上一?年)(?:度)?(?:的|才|就|刚|底|初)?(?:[^，,。；;]{0,6}(?:剩|挣|赚|结余)|盈余|绩效|薪酬|年薪|收入|工资|利润|结余|实习|入职|毕业|引进|来的|评上|评的|拿|考|当选|获)/gu
@@ -31,6 +34,7 @@ export function dayIn(text: string, asOf: string): string | null {
     const after = text.slice(match.index + 4)
     if (
       NOT_ASKED.test(after) ||
+      (HELD.test(after) && SINCE.test(after)) ||
       !/^年|^那|^时/.test(after) ||
       /(?<![拖等推挪])到$|至$/.test(text.slice(0, match.index))
     )
@@ -63,8 +67,12 @@ export interface DayPart {
   text: string
 }
 
+/** So much of what follows a year tells what it is the year of. */
+const CLOSE = 24
 const NUMBER = /[\d一二两三四五六七八九十百]+(?:个|名|人|位)|多少|几/u
 const YEARS_LISTED = /[两二三四五六七八九十\d]年(?=.{0,4}(?:分别|各|加|一共|合计|总))/gu
+/** 前年报的没创成，今年的创成了，各多少: what is longer tells of its year instead of asking about it. */
+const BRIEF = 8
 const SAID_OF_ALL = /[^，,。；;]*都[^，,。；;]*/gu
 
 /** Every day that a message asks about, in its order: 2022年算多少，2026年算多少; 去年带8个，今年带12个. */
@@ -73,7 +81,9 @@ export function dayPartsOf(text: string, asOf: string): DayPart[] {
     const after = match.index + match[0].length
     // 2020年引来的师傅，今年才入选: when somebody came is not asked about.
     if (NOT_ASKED.test(text.slice(after))) return []
-    const [near] = text.slice(after, after + 6).split(/[，,。；;]/u)
+    const [near] = text
+      .slice(after, after + CLOSE)
+      .split(/[，,。；;]|(?=(?:19|20)\d\d|现在|今年|目前|去年|前年)/u)
     const day = dayIn(`${match[0]}${near}`, asOf)
     return day === null ? [] : [{ day, at: match.index }]
   })
@@ -83,8 +93,11 @@ export function dayPartsOf(text: string, asOf: string): DayPart[] {
   // 去年刚领了，今年又评上: years that only tell a story are no questions of their own.
   if (
     !COMPARES.test(text) &&
-    !/各|分别/u.test(text) &&
-    !parts.every(({ at }, i) => NUMBER.test(text.slice(at + 2, ends[i])))
+    !parts.every(({ at }, i) => NUMBER.test(text.slice(at + 2, ends[i]))) &&
+    !(
+      /各|分别/u.test(text) &&
+      parts.every(({ at }, i) => (ends[i] ?? at) - at <= BRIEF || i === parts.length - 1)
+    )
   )
     return []
   const ofAll = [...text.matchAll(SAID_OF_ALL)].map(([piece]) => piece)

@@ -29,6 +29,11 @@ const WHICH_YEAR = /(?:上|前|头|去年|前年|今年|上年|当年)$/u
 /** 两个都, 三个加起来: all of those spoken of, not a number told. */
 const BOTH = '4'
 const IN_A_WORD = /^[一二三四五六七八九]$/u
+/** 才22，卡不卡; 今年43了: an age without its word. */
+const isAge = (text: string, start: number, end: number): boolean =>
+  /(?:才|刚满?|今年|虚|周)$/u.test(text.slice(0, start)) &&
+  /^[1-7]\d$/u.test(text.slice(start, end)) &&
+  /^(?:$|[，,。；;、!！]|了(?!.{0,2}[人名个]))/u.test(text.slice(end))
 const HOTLINE = /^12(?:345|333|329|356)$/u
 const WORKING_LIFE = '5'
 const HEARSAY = /(?:说|讲|传|听)[^，,。；;]{0,12}(?:补|给|奖|发|领|拿)[到得了有]?[^，,。；;\d]{0,3}$/u
@@ -89,6 +94,7 @@ function read(text: string): Said[] {
         ),
     )
     .filter(({ kind, text: words }) => kind !== 'bare' || !HOTLINE.test(words))
+    .filter(({ kind, start, end }) => kind !== 'bare' || !isAge(text, start, end))
     // 干了三十年: a working life, not the years of a rule.
     .filter(
       ({ start, unit, value }) =>
