@@ -75,7 +75,7 @@ const FUNCTION = /[是的了在有和就都不也要会能人个一]/u
 
 /** Whether what stands at a place belongs to a known word as it is: 包头世赛 has no slip in 头世赛. */
 const isKnownAt = (characters: string[], at: number, known: Set<string>): boolean =>
-  [2, 3, 4].some((length) =>
+  [2, 3, 4, 5, 6].some((length) =>
     Array.from({ length }, (_, i) => at - i).some(
       (start) => start >= 0 && known.has(characters.slice(start, start + length).join('')),
     ),
