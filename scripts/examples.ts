@@ -32,7 +32,7 @@ export interface Examples {
 /** Kinds of messages that no sentence of a policy answers. */
 const ANSWERED_NOWHERE = ['other-field', 'adjacent', 'courtesy', 'about-self', 'orders']
 /** Kinds of questions about a document as such: no sentence of it is meant, and a policy is. */
-const ANSWERED_BY_THE_WHOLE: string[] = ['validity']
+const ANSWERED_BY_THE_WHOLE: string[] = ['validity', 'origin']
 /** The kind of a message that policies may answer. */
 const POLICY = 'policy'
 
