@@ -1,14 +1,16 @@
 import { clauseAnswer, namesResponsible, wholeClause } from './answer/clauses.ts'
 import * as fixed from './answer/fixed.ts'
 import { ASKS_FUNDING, fundingOf } from './answer/funding.ts'
-import { authorityAnswer, validityAnswer } from './answer/provenance.ts'
+import { authorityAnswer, originAnswer, validityAnswer } from './answer/provenance.ts'
 import type { Answer } from './answer/reply.ts'
-import { type Corpus, findDocument } from './corpus/corpus.ts'
+import { type Corpus, findDocument, type PolicyDocument } from './corpus/corpus.ts'
 import { statusesOn } from './corpus/document.ts'
+import { chain } from './corpus/region.ts'
 import { isWhole, OF_CLAUSE, pointsBack } from './dialogue/asking.ts'
 import type { Lexicon } from './dialogue/lexicon.ts'
 import { LIKELY } from './dialogue/meaning.ts'
-import { withoutPlaces } from './dialogue/place.ts'
+import { nearness } from './dialogue/nearness.ts'
+import { type Place, withoutPlaces } from './dialogue/place.ts'
 import type { Understanding } from './dialogue/understand.ts'
 import type { Wanted } from './dialogue/wanted.ts'
 import type { Book } from './entitlements/book.ts'
@@ -30,14 +32,23 @@ export async function fromText(
   wanted: Wanted,
 ): Promise<Answer | null> {
   const { corpus, book } = deps
-  const { text, question, day, topics } = understood
+  const { text, day, topics } = understood
   const provisions = topics.map(({ provision }) => provision)
-  if (wanted.about === 'validity') return validityAnswer(corpus, documentsAsked(corpus, understood), day)
-  if (wanted.about === 'clause') return wholeClause(corpus, await found(deps, understood), text, day)
+  if (wanted.about === 'validity') {
+    const isOne = understood.places.length < 2
+    const ids = isOne ? documentsAsked(corpus, understood) : ownDocuments(corpus, understood)
+    return validityAnswer(corpus, ids, day)
+  }
+  if (wanted.about === 'origin' && (understood.named.length > 0 || topics.length === 0))
+    return originAnswer(corpus, ownDocuments(corpus, understood), day)
+  if (wanted.about === 'clause')
+    return wholeClause(corpus, book, await found(deps, understood), { question: text, day })
   const sentences =
     understood.places.length > 1
       ? ofEachPlace(corpus, understood)
-      : spoken(corpus, wanted.about === 'text' ? inAnyDocument(understood) : understood)
+      : understood.named.length > 1
+        ? ofEachDocument(corpus, understood)
+        : spoken(corpus, wanted.about === 'text' ? inAnyDocument(understood) : understood)
   const places = understood.places.map(({ name }) => name)
   const goesOn = understood.cited.length > 0 && (understood.followsUp || pointsBack(text))
   const clauses =
@@ -55,7 +66,7 @@ export async function fromText(
   // 单位名单念一下: where the line that names them is the likeliest answer.
   const namesWho = wanted.about === 'text' && WHO.test(text) && namesResponsible(sentences[0]?.sentence ?? '')
   if (wanted.about === 'authority' || namesWho)
-    return authorityAnswer(corpus, sentences, { question: `${question} ${text}`, day, places, clauses })
+    return authorityAnswer(corpus, ofAsked(corpus, understood, sentences), { day, places, clauses })
   return clauseAnswer(corpus, book, {
     sentences,
     provisions,
@@ -71,6 +82,13 @@ const inAnyDocument = (understood: Understanding): Understanding =>
     ? { ...understood, topics: [] }
     : understood
 
+/** Who is responsible for a provision is told by its own document alone. */
+function ofAsked(corpus: Corpus, understood: Understanding, sentences: Ranked[]): Ranked[] {
+  const { day } = understood
+  const ids = documentsAsked(corpus, understood).filter((id) => !isLater(corpus, id, day))
+  return ids.length === 0 ? sentences : sentences.filter(({ document }) => ids.includes(document.meta.id))
+}
+
 const WHO = /谁|部门|单位|局|哪[几两]?[家个](?!口|盘|钱)/u
 
 /** The clauses that speak of the question, within the documents it is about or those of its places. */
@@ -84,17 +102,19 @@ async function found({ corpus, index }: LookupDeps, understood: Understanding): 
 /** The sentences that speak of the question, in the same documents; a follow-up is read with what it follows. */
 export function spoken(corpus: Corpus, understood: Understanding): Ranked[] {
   const { previous, restated, followsUp, elliptic, places } = understood
+  const named = documentsAsked(corpus, understood)
+  const beside = understood.named.length > 0 ? [] : documentsOf(corpus, understood)
+  const ids = [...new Set([...named, ...beside])]
   const text = withoutPlaces({ text: understood.typed, places })
+  const near = nearness(corpus, places, understood)
+  const weightOf = (document: PolicyDocument) =>
+    near(document) * (named.includes(document.meta.id) ? 1 : BESIDE)
   // 那涨工资那条呢: what the question before was about says nothing of another clause.
   const goesOn = (elliptic && !OF_CLAUSE.test(text)) || (!elliptic && followsUp && !isWhole(understood.text))
   if (elliptic && restated !== null)
-    return rankSentences(
-      corpus,
-      documentsAsked(corpus, understood),
-      withoutPlaces({ text: restated, places }),
-    )
+    return rankSentences(corpus, ids, withoutPlaces({ text: restated, places }), weightOf)
   const asked = goesOn ? `${withoutPlaces({ text: previous, places })} ${text}` : text
-  return rankSentences(corpus, documentsAsked(corpus, understood), asked)
+  return rankSentences(corpus, ids, asked, weightOf)
 }
 
 /** What the clause that was just quoted says besides: 要培育多少人, after who is responsible for it. */
@@ -107,10 +127,37 @@ export function besides(corpus: Corpus, { cited, followsUp, text, typed }: Under
     .map((one) => ({ ...one, score: 1 }))
 }
 
+/** How likely a sentence of another document of the place answers where words name a provision of this one. */
+const BESIDE = 0.5
+
 /** 包头和武侯各隔多久评一次: the best of each place before all others. */
 function ofEachPlace(corpus: Corpus, understood: Understanding): Ranked[] {
-  return understood.places.flatMap(({ name }) => {
-    const [best] = spoken(corpus, { ...understood, topics: [], named: fixed.documentsFor(corpus, name) })
+  return understood.places.flatMap((place) => {
+    const others = understood.places.filter((other) => other !== place)
+    const [best] = spoken(corpus, {
+      ...understood,
+      typed: withoutOthers(understood.typed, others),
+      topics: [],
+      places: [place],
+      named: fixed.documentsFor(corpus, place.name),
+    })
+    return best === undefined ? [] : [best]
+  })
+}
+
+/** What a message says of other places: 包头的首席技师 tells nothing of what is asked about 武侯. */
+const withoutOthers = (text: string, others: Place[]): string =>
+  others.reduce((left, { word }) => {
+    const at = left.indexOf(word)
+    if (at < 0) return left
+    const [said = ''] = left.slice(at + word.length).split(/[和跟与、，,。；;各]/u)
+    return left.slice(0, at) + left.slice(at + word.length + said.length)
+  }, text)
+
+/** 2021年那份和2025年这份各怎么说: the best of each document that is named. */
+function ofEachDocument(corpus: Corpus, understood: Understanding): Ranked[] {
+  return understood.named.flatMap((id) => {
+    const [best] = spoken(corpus, { ...understood, topics: [], named: [id] })
     return best === undefined ? [] : [best]
   })
 }
@@ -127,7 +174,21 @@ export function isSilent(
   if ((likeliest?.score ?? 0) >= LIKELY) return false
   const clauses = held.flatMap((id) => findDocument(corpus, id)?.clauses ?? [])
   const words = elsewhere.flatMap((topic) => topic.words).filter((word) => told.includes(word))
-  return words.some((word) => !clauses.some(({ text }) => lexicon.canonical(text).includes(word)))
+  return (
+    words.length > 0 &&
+    words.every((word) => !clauses.some(({ text }) => lexicon.canonical(text).includes(word)))
+  )
+}
+
+/** The documents asked about, without wider ones beside those of the place itself. */
+function ownDocuments(corpus: Corpus, understood: Understanding): string[] {
+  const ids = documentsAsked(corpus, understood)
+  const weightOf = nearness(corpus, understood.places, understood)
+  const own = ids.filter((id) => {
+    const document = findDocument(corpus, id)
+    return document !== undefined && weightOf(document) === 1
+  })
+  return understood.named.length > 0 || own.length === 0 ? ids : own
 }
 
 /** Named, or those of the provisions asked about, or those of the place, as far as they hold on the day. */
@@ -137,11 +198,21 @@ export function documentsAsked(
 ): string[] {
   const asked = topics.length > 0 || places.length > 0 ? topics : elsewhere
   const ids = [...new Set([...named, ...asked.map(({ provision }) => provision.documentId)])]
-  if (ids.length > 0) return ids
+  // 包头的方案、金华的意见: each place that is asked about beside one whose document is named.
+  const covered = ids.flatMap((id) => findDocument(corpus, id)?.meta.region.name ?? [])
+  const left = places.filter(({ name }) => !chain(corpus.regions, name).some((one) => covered.includes(one)))
+  if (ids.length > 0 && (topics.length > 0 || left.length === 0)) return ids
+  return [...new Set([...ids, ...documentsOf(corpus, { places: left, day })])]
+}
+
+/** The documents of places that hold on the day or did before it. */
+function documentsOf(corpus: Corpus, { places, day }: Pick<Understanding, 'places' | 'day'>): string[] {
   return places
     .flatMap(({ name }) => fixed.documentsFor(corpus, name))
-    .filter((id) => {
-      const meta = findDocument(corpus, id)?.meta
-      return meta !== undefined && !statusesOn(meta, day).includes('not-yet')
-    })
+    .filter((id) => !isLater(corpus, id, day))
+}
+
+function isLater(corpus: Corpus, id: string, day: string): boolean {
+  const meta = findDocument(corpus, id)?.meta
+  return meta === undefined || statusesOn(meta, day).includes('not-yet')
 }

@@ -9,13 +9,14 @@ import { sideBySide } from './answer/side-by-side.ts'
 import { tellMasked, tellUnread, tellUnsaved } from './answer/storage.ts'
 import type { Corpus } from './corpus/corpus.ts'
 import { casesOf, factsSaid } from './dialogue/case.ts'
-import { completed, withWhole } from './dialogue/completed.ts'
+import { completed } from './dialogue/completed.ts'
 import { contradictions } from './dialogue/contradiction.ts'
 import { type ConversationState, EMPTY_STATE } from './dialogue/conversation.ts'
 import { type DayPart, dayPartsOf } from './dialogue/day.ts'
 import { readLexicon } from './dialogue/lexicon.ts'
 import { mask, withoutMasks } from './dialogue/mask.ts'
 import { normalise, saysNothing } from './dialogue/normalise.ts'
+import { asksBesides } from './dialogue/orders.ts'
 import { withoutPlaces } from './dialogue/place.ts'
 import { remember } from './dialogue/remember.ts'
 import { addedUp, amended, type Case, isAmong, kept, ofOne } from './dialogue/results.ts'
@@ -23,6 +24,7 @@ import { manners, outOfScope } from './dialogue/scope.ts'
 import type { Topic } from './dialogue/topic.ts'
 import { isOneMatter, type Understanding, understand } from './dialogue/understand.ts'
 import type { Wanted } from './dialogue/wanted.ts'
+import { wantedOf } from './dialogue/whole.ts'
 import { type Book, findProvision } from './entitlements/book.ts'
 import { calculate } from './entitlements/calculate.ts'
 import { said } from './entitlements/fact.ts'
@@ -116,7 +118,7 @@ interface Turn {
 async function turn(deps: LookupDeps, input: TurnInput): Promise<Turn> {
   const { corpus } = deps
   const { text, state } = input
-  const asked = withWhole(corpus, text)
+  const asked = wantedOf(corpus, text)
   const ready = atOnce(corpus, text, asked, state.question !== '')
   if (ready !== null) return { answer: ready, next: state }
   const byDay = input.part === undefined ? await dayByDay(deps, input, asked) : null
@@ -125,13 +127,17 @@ async function turn(deps: LookupDeps, input: TurnInput): Promise<Turn> {
   const understood = understand(corpus, deps.lexicon, input)
   const { topics, elsewhere, unheld } = understood
   const wanted = completed(asked, understood, state)
+  const ofDocument = wanted.about === 'validity' || wanted.about === 'origin'
   const places = understood.places.map(({ name }) => name)
   const next = remember(understood, input)
   // Orders around a real question change nothing of its answer.
-  if (topics.length === 0 && outOfScope(corpus, text, state.question !== '') === 'orders')
+  if (
+    outOfScope(corpus, text, state.question !== '') === 'orders' &&
+    (topics.length === 0 || !asksBesides(text))
+  )
     return { answer: fixed.outside('orders', corpus), next: state }
   if (unheld !== null && topics.length === 0) return { answer: fixed.otherPlace(corpus, unheld), next }
-  if (understood.asksNothing && state.question === '') {
+  if (understood.asksNothing && state.question === '' && !ofDocument) {
     const preface = `${state.preface}，${text}`.slice(-500)
     return { answer: fixed.whatAbout(places.join('、')), next: { ...next, preface } }
   }

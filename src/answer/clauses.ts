@@ -59,7 +59,12 @@ export function stackingAnswer(corpus: Corpus, book: Book, documentIds: string[]
 }
 
 /** The clause that a message names to the letter, whole. */
-export function wholeClause(corpus: Corpus, hits: Hit[], question: string, on: string): Answer | null {
+export function wholeClause(
+  corpus: Corpus,
+  book: Book,
+  hits: Hit[],
+  { question, day: on }: { question: string; day: string },
+): Answer | null {
   const [first] = hits
   const document = first === undefined ? undefined : findDocument(corpus, first.documentId)
   if (first === undefined || document === undefined) return null
@@ -70,7 +75,20 @@ export function wholeClause(corpus: Corpus, hits: Hit[], question: string, on: s
       ? undefined
       : sentencesIn(clause).find((one) => /〔\d{4}〕/u.test(one))
   const citation = cite(document, first.clauseId, sentence === undefined ? [] : [sentence], on)
-  return quoting([citation], documentNotices(corpus, first.documentId, on))
+  const resting = book.provisions.filter(
+    ({ documentId, rule }) =>
+      documentId === first.documentId &&
+      rule.clauses.some(
+        ({ clause: id, quote }) => `${documentId}/${id}` === first.clauseId && citation.quote.includes(quote),
+      ),
+  )
+  return quoting(
+    [citation],
+    [
+      ...documentNotices(corpus, first.documentId, on),
+      ...noticesFor(corpus, book, resting, on).filter(({ code }) => code === 'superseded'),
+    ],
+  )
 }
 
 /** Sentences are quoted until they answer the question with this likelihood, as long as they are not much worse than the best. */

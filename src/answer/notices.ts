@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Corpus, findDocument } from '../corpus/corpus.ts'
 import { isDateUnknown, knownDay, statusesOn } from '../corpus/document.ts'
-import { chain } from '../corpus/region.ts'
+import { chain, findRegion } from '../corpus/region.ts'
 import type { Book } from '../entitlements/book.ts'
 import type { Provision } from '../entitlements/rule.ts'
 import { standingOf } from '../entitlements/standing.ts'
@@ -87,9 +87,18 @@ export function widerRegion(corpus: Corpus, places: string[], answering: string[
   const regions = [...new Set(answering)]
   return places.flatMap((place) => {
     const around = chain(corpus.regions, place).filter((region) => region !== place)
-    const words = regions.includes(place) ? 'notice.wider-region.too' : 'notice.wider-region'
+    const words = regions.includes(place)
+      ? 'notice.wider-region.too'
+      : hasOwn(corpus, place)
+        ? 'notice.wider-region.silent'
+        : 'notice.wider-region'
     return regions
       .filter((region) => around.includes(region))
       .map((region): Notice => ({ code: 'wider-region', text: say(words, { place, region }) }))
   })
+}
+
+const hasOwn = ({ documents, regions }: Corpus, place: string): boolean => {
+  const name = findRegion(regions, place)?.name ?? place
+  return documents.some(({ meta }) => meta.region.name === name)
 }

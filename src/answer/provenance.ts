@@ -17,12 +17,7 @@ const RESPONSIBLE = /（?[(]?(?:牵头单位|责任单位)：[^）)]*[）)]?/u
 export function authorityAnswer(
   corpus: Corpus,
   found: Ranked[],
-  {
-    question,
-    day: on,
-    places,
-    clauses,
-  }: { question: string; day: string; places: string[]; clauses: string[] },
+  { day: on, places, clauses }: { day: string; places: string[]; clauses: string[] },
 ): Answer | null {
   // The clauses of what is being talked about come before what merely uses the same words.
   const own = ({ clauseId }: Ranked) => (clauses.includes(clauseId) ? 1 : 0)
@@ -30,11 +25,10 @@ export function authorityAnswer(
     const clause = document.clauses.find(({ id }) => id === clauseId)
     if (clause === undefined) continue
     const named = sentencesIn(clause).filter((sentence) => /具体实施|具体落实|牵头/.test(sentence))
-    const line =
-      RESPONSIBLE.exec(clause.text)?.[0] ??
-      named.toSorted((a, b) => shared(b, question) - shared(a, question))[0]
-    if (line !== undefined)
-      return provided(corpus, [cite(document, clauseId, [line], on)], say('authority'), on, places)
+    const line = RESPONSIBLE.exec(clause.text)?.[0]
+    const lines = line === undefined ? named : [line]
+    if (lines.length > 0)
+      return provided(corpus, [cite(document, clauseId, lines, on)], say('authority'), on, places)
   }
   const [silent] = found.filter(({ clauseId }) => clauses.includes(clauseId))
   if (silent === undefined) return null
@@ -45,7 +39,9 @@ export function authorityAnswer(
 
 /** Whether a document still holds: the words that say so, quoted, and its status on the day. */
 export function validityAnswer(corpus: Corpus, documentIds: string[], on: string): Answer | null {
-  const citations = documentIds.flatMap((id) => {
+  // Of several the one that has ended tells most, then what is a draft; room for quotes is short.
+  const endsFirst = documentIds.toSorted((a, b) => telling(corpus, b) - telling(corpus, a))
+  const citations = endsFirst.flatMap((id) => {
     const document = findDocument(corpus, id)
     if (document === undefined) return []
     const { first, last, draft } = document.meta
@@ -58,6 +54,11 @@ export function validityAnswer(corpus: Corpus, documentIds: string[], on: string
   if (citations.length === 0) return null
   const lead = documentIds.map((id) => stateOf(corpus, id, on)).join('\n')
   return provided(corpus, citations, lead, on)
+}
+
+function telling(corpus: Corpus, id: string): number {
+  const meta = findDocument(corpus, id)?.meta
+  return typeof meta?.last === 'object' ? 2 : meta?.draft == null ? 0 : 1
 }
 
 function quoteOf(document: PolicyDocument, phrase: string, on: string): Citation[] {
@@ -76,6 +77,34 @@ function stateOf(corpus: Corpus, id: string, on: string): string {
   return say(`validity.${key}`, { title: meta.title, day: on })
 }
 
+/** Where a document comes from: who issued it and when, and the higher document that it carries out, as it prints them. */
+export function originAnswer(corpus: Corpus, documentIds: string[], on: string): Answer | null {
+  const documents = documentIds.flatMap((id) => findDocument(corpus, id) ?? [])
+  const citations = documents.flatMap((document) => {
+    const { restsOn, issued } = document.meta
+    const printed = [...restsOn, ...(typeof issued === 'object' ? [issued.words] : [])]
+    return document.clauses
+      .filter(
+        ({ path, text }) =>
+          ISSUING.test(path) || (PREFATORY.test(path) && printed.some((words) => text.includes(words))),
+      )
+      .map(({ id }) => cite(document, id, [], on))
+  })
+  if (citations.length === 0) return null
+  const lead = documents.map(({ meta: { title, issuer, issued, restsOn } }) =>
+    [
+      say('origin', { title, issuer }),
+      typeof issued === 'object' ? say('origin.day', { day: issued.words }) : '',
+      restsOn.length > 0 ? say('origin.higher', { higher: restsOn.join('、') }) : '',
+    ].join(''),
+  )
+  return provided(corpus, citations, lead.join('\n'), on)
+}
+
+/** Where a document names who issued it, and where it says what it carries out. */
+const ISSUING = /(?:版头|题注|印发通知标题|落款|^印发通知)$/u
+const PREFATORY = /前言/u
+
 /** The quotes under what they say, with the notices of their documents. */
 function provided(
   corpus: Corpus,
@@ -91,11 +120,4 @@ function provided(
     ...widerRegion(corpus, places, regions),
   ]
   return quoting(citations, notices, [lead])
-}
-
-/** How many pairs of neighbouring characters of the question stand in a sentence. */
-function shared(sentence: string, question: string): number {
-  return Array.from({ length: Math.max(0, question.length - 1) }, (_, i) => question.slice(i, i + 2)).filter(
-    (pair) => sentence.includes(pair),
-  ).length
 }

@@ -10,7 +10,7 @@ export const ASKING =
 export const asks = (text: string): boolean => ASKING.test(text.replace(STILL, ''))
 
 /** 那首席的呢: a word in the place of another. */
-export const ELLIPTIC = /^.{1,14}呢[?？。!！]*$/u
+export const ELLIPTIC = /^(?:.{1,14}|那.{1,22}[条块项])呢[?？。!！]*$/u
 
 /** 那被指定成集训基地呢，还是这三个项目: what it asks stands in the question before, whatever it adds. */
 export function leavesOut(text: string): boolean {

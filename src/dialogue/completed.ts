@@ -1,17 +1,7 @@
-import type { Corpus } from '../corpus/corpus.ts'
-import { wholeOf } from '../retrieval/sentences.ts'
 import type { ConversationState } from './conversation.ts'
 import { numbersIn } from './numbers.ts'
 import type { Understanding } from './understand.ts'
 import { type Wanted, wantedIn } from './wanted.ts'
-
-/** 这文件定下来没有: about a document as such, in words that no pattern knows. */
-export function withWhole(corpus: Corpus, text: string): Wanted {
-  const asked = wantedIn(text)
-  return asked.about === 'text' && wholeOf(corpus, text) === 'validity'
-    ? { ...asked, about: 'validity' }
-    : asked
-}
 
 /** What a message that only tells, or leaves out what it asks, takes from the last one that asked. */
 export function completed(asked: Wanted, understood: Understanding, state: ConversationState): Wanted {

@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus/corpus.ts'
+import type { Corpus, PolicyDocument } from '../corpus/corpus.ts'
 import type { Book } from '../entitlements/book.ts'
 import type { Provision } from '../entitlements/rule.ts'
 import { chanceOfNone, NO_PROVISION, type Ranked, rankSentences } from '../retrieval/sentences.ts'
@@ -34,17 +34,19 @@ export interface Read {
   least: number
   /** A sum is asked for: what grants none is not meant, where one that does is likelier than this. */
   leastOfSums?: number
+  /** How likely each document is meant before a word is read. */
+  weightOf?: (document: PolicyDocument) => number
 }
 
 /** What a message means by itself; null where it holds too little or no sentence is likely. */
 export function meaningOf(
   corpus: Corpus,
   { provisions: all }: Book,
-  { text, told, available, least, leastOfSums = 1 }: Read,
+  { text, told, available, least, leastOfSums = 1, weightOf }: Read,
 ): Meaning | null {
   if (text.length < LEAST || available.length === 0) return null
   const documents = [...new Set(available.map(({ documentId }) => documentId))]
-  const ranked = rankSentences(corpus, documents, text)
+  const ranked = rankSentences(corpus, documents, text, weightOf)
   const [first] = ranked
   if (first === undefined) return null
   const isLikely = first.score >= least

@@ -19,6 +19,7 @@ import { type DayPart, dayIn } from './day.ts'
 import { documentsNamed, type Named, pool } from './documents.ts'
 import type { Lexicon } from './lexicon.ts'
 import { FAINT, isOverruled, LIKELY, meaningOf, reconciled, SURE } from './meaning.ts'
+import { nearness } from './nearness.ts'
 import { numbersIn } from './numbers.ts'
 import { topicsOfParts } from './parts.ts'
 import { isHeld, type Place, placeNamed, placesIn, withoutPlaces } from './place.ts'
@@ -127,6 +128,7 @@ export function understand(
   const silent = byName && topicsIn(spoken, ofNamed).length === 0
   const all = silent ? pool(corpus, book, named, false, day) : ofNamed
   const available = around(corpus, all, places)
+  const weightOf = nearness(corpus, places, { text, day })
   const goesOn = state.question !== ''
   const wanted = wantedIn(text)
   const { unknown } = wanted
@@ -147,6 +149,7 @@ export function understand(
           ...(!goesOn && wanted.about === 'amount' && wanted.asksAmount && !namedElsewhere
             ? { leastOfSums: FAINT }
             : {}),
+          weightOf,
         })
   const inPlace = reconciled(namedHere, places.length === 0 ? null : meaning, text)
   const withParts = (named: Topic[]) =>
@@ -177,7 +180,13 @@ export function understand(
   const meaningBefore = () =>
     isWhole(text) && numbersIn(text).length === 0
       ? null
-      : meaningOf(corpus, book, { text: previous, told: canonical(previous), available, least: LIKELY })
+      : meaningOf(corpus, book, {
+          text: previous,
+          told: canonical(previous),
+          available,
+          least: LIKELY,
+          weightOf,
+        })
   // What a follow-up adds (那我们单位呢) counts together with the question it follows.
   const asked = fresh ? spoken : `${canonical(previous)} ${canonical(text)}`
   const followed = fresh

@@ -38,17 +38,25 @@ const IDLE =
 /**
  * Sentences of the given documents (all for an empty list), best first. How likely a sentence is the answer is learned
  * from questions that people ask of it; a document without such questions is ranked by its words alone, where rare
- * words weigh more and a word finds those of its group (文凭, 学历).
+ * words weigh more and a word finds those of its group (文凭, 学历). `weightOf` tells which of the documents the question is
+ * likelier about, before a word of it is read: 1 each where it is left out.
  */
-export function rankSentences(corpus: Corpus, documentIds: string[], question: string): Ranked[] {
+export function rankSentences(
+  corpus: Corpus,
+  documentIds: string[],
+  question: string,
+  weightOf: (document: PolicyDocument) => number = () => 1,
+): Ranked[] {
   const { sentences, labelled, learned, classifier } = prepare(corpus)
   const allowed = documentIds.length === 0 ? null : new Set(documentIds)
   const isAllowed = (at: number) => allowed?.has((sentences[at] as Sentence).document.meta.id) ?? true
   const likely = new Map<number, { chance: number; most: number; entitlement: string | null }>()
   if (classifier !== null) {
     const chances = classifier.classify(question)
+    const weight = (one: { at: number } | null) =>
+      one === null ? 1 : weightOf((sentences[one.at] as Sentence).document)
     const among = labelled.flatMap((one, label) =>
-      one === null || isAllowed(one.at) ? [{ one, chance: chances[label] ?? 0 }] : [],
+      one === null || isAllowed(one.at) ? [{ one, chance: (chances[label] ?? 0) * weight(one) }] : [],
     )
     const whole = among.reduce((sum, { chance }) => sum + chance, 0) || 1
     for (const { one, chance } of among) {
@@ -86,13 +94,16 @@ export function chanceOfNone(corpus: Corpus, documentIds: string[], question: st
 
 /**
  * The kind of question that no single sentence answers (`validity`, `list`), as examples name it; null where it is more
- * likely to be about a sentence.
+ * likely to be about a sentence, or no likelier than `least`.
  */
-export function wholeOf(corpus: Corpus, question: string): string | null {
+export function wholeOf(corpus: Corpus, question: string, least = CERTAIN): string | null {
   const { labelled, classifier } = prepare(corpus)
   if (classifier === null) return null
   const chances = classifier.classify(question)
-  const at = chances.findIndex((chance, i) => chance > CERTAIN && labelled[i] === null)
+  const chanceOf = (at: number) => chances[at] ?? 0
+  const [at = -1] = classifier.labels
+    .flatMap((_, i) => (labelled[i] === null && chanceOf(i) > least ? [i] : []))
+    .sort((a, b) => chanceOf(b) - chanceOf(a))
   const kind = classifier.labels[at] ?? NOWHERE
   return kind === NOWHERE ? null : kind
 }
