@@ -1,7 +1,9 @@
 import type { Corpus } from '../corpus/corpus.ts'
+import type { Weights } from '../corpus/weights.ts'
 import type { Book } from '../entitlements/book.ts'
 import type { FactDefinition } from '../entitlements/fact.ts'
 import type { Provision } from '../entitlements/rule.ts'
+import { frequencyIn } from '../retrieval/frequency.ts'
 import { type Corrector, createCorrector, createTranscriber } from './typos.ts'
 
 /** How the words of a corpus are recognised, whatever words a person uses for them. */
@@ -16,7 +18,7 @@ export interface Lexicon {
   canonical: (text: string) => string
 }
 
-export function readLexicon({ words, documents, regions }: Corpus, book: Book): Lexicon {
+export function readLexicon({ words, documents, regions, classifiers }: Corpus, book: Book): Lexicon {
   const texts = documents.flatMap(({ clauses }) => clauses.map(({ text }) => text)).join('\n')
   const names = [
     ...regions.flatMap(({ name, aliases }) => [name, ...aliases]),
@@ -33,6 +35,10 @@ export function readLexicon({ words, documents, regions }: Corpus, book: Book): 
     [...vocabulary, ...names],
     book.provisions.flatMap(({ rule }) => rule.aliases),
     texts,
+    familiar(
+      [classifiers.sentences, classifiers.scope].filter((one) => one !== null),
+      [texts, ...vocabulary, ...names, ...words.same.flat(), ...words.near.flat()],
+    ),
   )
   const transcribe = createTranscriber([
     ...ASKING,
@@ -48,6 +54,21 @@ export function readLexicon({ words, documents, regions }: Corpus, book: Book): 
     canonical,
   }
 }
+
+/** What is written side by side: in example messages, and, however seldom, in the texts and their words. */
+function familiar(weights: Weights[], written: string[]) {
+  const pairs = new Map<string, number>()
+  const add = (pair: string, times: number) => pairs.set(pair, (pairs.get(pair) ?? 0) + times)
+  for (const one of weights) for (const [term, times] of frequencyIn(one)) add(term, times)
+  for (const text of written) for (let i = 1; i < text.length; i += 1) add(text.slice(i - 1, i + 1), 1)
+  return {
+    seen: (pair: string) => pairs.get(pair) ?? 0,
+    characters: [...pairs].flatMap(([term, times]) => (term.length === 1 && times >= USUAL ? [term] : [])),
+  }
+}
+
+/** A character that fewer examples hold is never what was meant. */
+const USUAL = 5
 
 /** What is asked with, besides the words of the rules. */
 const ASKING = [

@@ -23,7 +23,7 @@ const spoken = (text: string): string =>
 
 /** One form for matching: simplified, half width, plain numerals, no invisible characters, pauses as commas. */
 export function normalise(message: string): string {
-  const visible = message.normalize('NFC').replace(INVISIBLE, '')
+  const visible = joined(message.normalize('NFC').replace(INVISIBLE, ''))
   const plain = spoken(simplified(halfWidth(withoutTones(visible))))
     .replace(/\s+/gu, ' ')
     .replace(SPACED, '')
@@ -53,6 +53,15 @@ const POLITE =
   /^(?:(?:您好|你好|请问|打扰了?|劳驾|麻烦您?|(?:想|麻烦|请)?(?:咨询|请教|问)一?下)[，,。！!、 ]*)+/u
 /** 诸 葛 工 匠 is one word, typed apart. */
 const SPACED = /(?<=(?:^|[\s\p{P}])\p{Script=Han}) (?=\p{Script=Han}(?:[\s\p{P}]|$))/gu
+/** 每 人 补 1 5 0 0: where most of what blanks part is single characters, a blank parts nothing. */
+function joined(text: string): string {
+  const pieces = text.split(/\s+/u).filter((piece) => piece !== '')
+  const single = pieces.filter((piece) => [...piece].length === 1).length
+  if (pieces.length < LEAST_PIECES || single < MOSTLY * pieces.length) return text
+  return text.replace(/(?<=\S)[^\S\n](?=\S)/gu, '')
+}
+const LEAST_PIECES = 8
+const MOSTLY = 0.8
 /** 金、银、铜牌 writes the noun once for all. */
 const MEDALS = /[金银铜](?:[、,和与及跟]?[金银铜])+(?:[、,和与及跟]?优胜)?(奖|牌)/gu
 const spellOut = (list: string, noun: string): string =>

@@ -1,4 +1,5 @@
-import { pinyin } from 'pinyin-pro'
+import { createProofreader, type Seen } from './proofread.ts'
+import { sound } from './sound.ts'
 
 /** Characters that look alike and are taken for one another in these words. */
 const LOOKALIKES: Record<string, string> = {
@@ -20,16 +21,6 @@ const LOOKALIKES: Record<string, string> = {
 const HAN = /^\p{Script=Han}$/u
 /** 签三个月 counts, whatever 前三 sounds like. */
 const NUMERAL = /[一二两三四五六七八九十]/u
-const sounds = new Map<string, string>()
-
-/** One reading per character, the same for message and vocabulary, so that a slip in either tone or character meets. */
-function sound(character: string): string {
-  const known =
-    sounds.get(character) ?? (LETTERS.test(character) ? character : pinyin(character, { toneType: 'none' }))
-  sounds.set(character, known)
-  return known
-}
-
 const soundOf = (characters: string[]): string => characters.map(sound).join(' ')
 
 export type Corrector = (text: string) => string
@@ -38,13 +29,19 @@ export type Corrector = (text: string) => string
  * Mends typing slips, only into whole words of the vocabulary: what sounds the same (大湿工作室) or looks the same
  * (学徙). Half of the word must stand as typed, so that 及时 never becomes 技师 and a known word is never touched.
  */
-export function createCorrector(vocabulary: string[], names: string[] = [], texts = ''): Corrector {
+export function createCorrector(
+  vocabulary: string[],
+  names: string[] = [],
+  texts = '',
+  { seen, characters }: { seen: Seen; characters: string[] } = { seen: () => 0, characters: [] },
+): Corrector {
   const words = [...new Set(vocabulary)].filter(
     (word) => word.length >= 2 && [...word].every((c) => HAN.test(c)) && !NUMERAL.test(word),
   )
   const known = new Set(words)
   const familiar = new Set(words.join(''))
   const neighbours = new Set(words.flatMap((word) => [...word].map((c, i) => c + (word[i + 1] ?? ''))))
+  const proofread = createProofreader(seen, characters, neighbours)
   const bySound = Map.groupBy(words, (word) => soundOf([...word]))
   const byFirstSound = Map.groupBy(
     // Two characters are a slip only of a rule's own name (扩建), and only where the texts never put them together.
@@ -52,26 +49,48 @@ export function createCorrector(vocabulary: string[], names: string[] = [], text
     (word) => sound(word[0] as string),
   )
   const lengths = [...new Set(words.map((word) => word.length))].sort((a, b) => b - a)
+  const isFamiliar = (characters: string[], at: number) =>
+    Math.max(
+      seen(`${characters[at - 1]}${characters[at]}`),
+      seen(`${characters[at]}${characters[at + 1]}`),
+    ) >= FAMILIAR
+  // Inside a word a slip is known by either neighbour; at its edge the other neighbour is no part of it (国家及|的).
+  const isUsual = (characters: string[], at: number, start: number, end: number) => {
+    const before = seen(`${characters[at - 1]}${characters[at]}`)
+    const after = seen(`${characters[at]}${characters[at + 1]}`)
+    const least = end - start > 3 ? FIXED : FAMILIAR
+    if (at > start && at + 1 < end) return Math.min(before, after) >= least
+    const outside = at > start ? characters[at + 1] : characters[at - 1]
+    const inside = at > start ? before : after
+    return Math.max(inside, FUNCTION.test(outside ?? '') ? 0 : at > start ? after : before) >= least
+  }
   return (text) => {
     const characters = unitsOf(text).map((c, i, all) => lookalike(c, all[i - 1], all[i + 1], neighbours))
-    const strange = characters.map((c) => LETTERS.test(c) || (HAN.test(c) && !familiar.has(c)))
+    const strange = characters.map(
+      (c, i) => LETTERS.test(c) || (HAN.test(c) && !familiar.has(c) && !isFamiliar(characters, i)),
+    )
     for (const at of characters.keys()) {
       if (!strange[at]) continue
       const mended = mendAround(characters, at, lengths, bySound)
       if (mended !== null) characters.splice(mended.start, mended.word.length, ...mended.word)
     }
     for (let start = 0; start < characters.length; start += 1) {
-      const word = slipAt(characters, start, byFirstSound, known)
+      const word = slipAt(characters, start, byFirstSound, known, isUsual)
       const typed = word === undefined ? '' : characters.slice(start, start + word.length).join('')
       if (word !== undefined && !(typed.length === 2 && texts.includes(typed)))
         characters.splice(start, word.length, ...word)
     }
-    return characters.join('')
+    return proofread(characters).join('')
   }
 }
 
 /** 是, 的: in a word of three they are more likely themselves than a slip (我的工作是). */
 const FUNCTION = /[是的了在有和就都不也要会能人个一]/u
+
+/** 面试, 市赛: what people write as often as this beside a neighbour is no slip of a short word. */
+const FAMILIAR = 6
+/** The same of a longer word, of which more stands as typed. */
+const FIXED = 40
 
 /** Whether what stands at a place belongs to a known word as it is: 包头世赛 has no slip in 头世赛. */
 const isKnownAt = (characters: string[], at: number, known: Set<string>): boolean =>
@@ -87,6 +106,7 @@ function slipAt(
   start: number,
   byFirstSound: Map<string, string[]>,
   known: Set<string>,
+  isUsual: (characters: string[], at: number, start: number, end: number) => boolean,
 ): string | undefined {
   const first = characters[start] as string
   if (!HAN.test(first)) return undefined
@@ -99,8 +119,10 @@ function slipAt(
       typed !== undefined &&
       HAN.test(typed) &&
       sound(typed) === sound(word[at as number] as string) &&
-      (word.length > 3 || !FUNCTION.test(typed)) &&
-      !isKnownAt(characters, start + (at as number), known)
+      (word.length > 4 || !FUNCTION.test(typed)) &&
+      !NUMERAL.test(typed) &&
+      !isKnownAt(characters, start + (at as number), known) &&
+      !isUsual(characters, start + (at as number), start, start + word.length)
     )
   })
 }
