@@ -4,7 +4,7 @@ import type { Book } from '../entitlements/book.ts'
 import type { FactDefinition } from '../entitlements/fact.ts'
 import type { Provision } from '../entitlements/rule.ts'
 import { frequencyIn } from '../retrieval/frequency.ts'
-import { type Corrector, createCorrector, createTranscriber } from './typos.ts'
+import { type Corrector, createCorrector, createTranscriber, type Familiar } from './typos.ts'
 
 /** How the words of a corpus are recognised, whatever words a person uses for them. */
 export interface Lexicon {
@@ -18,7 +18,10 @@ export interface Lexicon {
   canonical: (text: string) => string
 }
 
-export function readLexicon({ words, documents, regions, classifiers }: Corpus, book: Book): Lexicon {
+export function readLexicon(
+  { words, documents, regions, elsewhere, classifiers }: Corpus,
+  book: Book,
+): Lexicon {
   const texts = documents.flatMap(({ clauses }) => clauses.map(({ text }) => text)).join('\n')
   const names = [
     ...regions.flatMap(({ name, aliases }) => [name, ...aliases]),
@@ -37,7 +40,8 @@ export function readLexicon({ words, documents, regions, classifiers }: Corpus, 
     texts,
     familiar(
       [classifiers.sentences, classifiers.scope].filter((one) => one !== null),
-      [texts, ...vocabulary, ...names, ...words.same.flat(), ...words.near.flat()],
+      [texts, ...vocabulary, ...names, ...elsewhere, ...words.same.flat(), ...words.near.flat()],
+      regions.flatMap(({ name, aliases }) => [name, ...aliases]),
     ),
   )
   const transcribe = createTranscriber([
@@ -56,17 +60,23 @@ export function readLexicon({ words, documents, regions, classifiers }: Corpus, 
 }
 
 /** What is written side by side: in example messages, and, however seldom, in the texts and their words. */
-function familiar(weights: Weights[], written: string[]) {
-  const pairs = new Map<string, number>()
-  const add = (pair: string, times: number) => pairs.set(pair, (pairs.get(pair) ?? 0) + times)
+function familiar(weights: Weights[], written: string[], places: string[]): Familiar {
+  const counts = new Map<string, number>()
+  const add = (pair: string, times: number) => counts.set(pair, (counts.get(pair) ?? 0) + times)
   for (const one of weights) for (const [term, times] of frequencyIn(one)) add(term, times)
-  for (const text of written) for (let i = 1; i < text.length; i += 1) add(text.slice(i - 1, i + 1), 1)
+  for (const text of written) for (const pair of pairs(text)) add(pair, 1)
+  // Examples seldom name their place; whoever asks does.
+  const ofPlaces = new Set(places.flatMap(pairs))
+  for (const pair of ofPlaces) add(pair, OF_A_NAME)
   return {
-    seen: (pair: string) => pairs.get(pair) ?? 0,
-    characters: [...pairs].flatMap(([term, times]) => (term.length === 1 && times >= USUAL ? [term] : [])),
+    seen: (pair: string) => (pair.length === 2 ? (counts.get(pair) ?? 0) : 0),
+    usual: ASKING,
+    ofPlaces,
+    characters: [...counts].flatMap(([term, times]) => (term.length === 1 && times >= USUAL ? [term] : [])),
   }
 }
 
+const OF_A_NAME = 50
 /** A character that fewer examples hold is never what was meant. */
 const USUAL = 5
 
@@ -85,6 +95,12 @@ const ASKING = [
   '有没有',
   '几年',
   '现在',
+  '总共',
+  '合计',
+  '分别',
+  '最多',
+  '最高',
+  '紧缺',
   '我们',
   '企业',
 ]

@@ -4,8 +4,16 @@ import { nearly, sound } from './sound.ts'
 export type Seen = (pair: string) => number
 
 const HAN = /^\p{Script=Han}$/u
-/** Numerals, negations, measures and the small words between others: they stand beside anything. */
-const KEPT = /[的了是在有和就都也还要会能人个各或及与把被给对从为所该每全〇零一二两三四五六七八九十百千万亿半几俩仨不没未非无省市县区旗国年月天元块]/u
+/** Numerals, negations and measures: one put for another changes what is said. */
+const NUMERAL = /[〇零一二两三四五六七八九十百千万亿半几俩仨不没未非无省市县区旗国年月天元块]/u
+/** Small words between others stand beside anything. */
+const SMALL = /[的了是在有和就都也还要会能人个各或及与把被给对从为所该每全]/u
+
+/** Characters that look alike, by hand or on paper. */
+const SHAPES =
+  '徒徙 贴帖 技枝伎 师帅狮 匠匝 治冶 家冢 余佘 酬筹 竞竟 育肓 评坪 金全 包句 头买 赛寒 特持 基墓 地池 葛曷 诸储 领颌 军车 扩旷 工土 职积 训驯 津律 奖桨 励厉 限恨 选洗 拔拨 集焦 首目 席度 优忧 资咨 助肋 定锭 心必 侯候 己已 级极 证征 建健 购构 院完 校较 银很 补朴'
+    .split(' ')
+    .map((group) => [...group])
 
 /** Seen together at least so often, where both neighbours or only one of them agrees. */
 const BOTH = 8
@@ -13,6 +21,8 @@ const ONE = 30
 /** The same for what only nearly sounds the same. */
 const BOTH_NEARLY = 20
 const ONE_NEARLY = 90
+/** The name of a place, seen so often, where a small word stands on the other side. */
+const CERTAIN = 150
 /** How many times as often as any other character that sounds the same. */
 const OVER_OTHERS = 3
 
@@ -24,26 +34,32 @@ export function createProofreader(
   seen: Seen,
   characters: string[],
   terms: Set<string>,
+  ofPlaces: Set<string>,
 ): (text: string[]) => string[] {
-  const usual = characters.filter((c) => HAN.test(c) && !KEPT.test(c))
+  const usual = characters.filter((c) => HAN.test(c) && !NUMERAL.test(c))
+  const byShape = new Map(SHAPES.flatMap((group) => group.map((c) => [c, group])))
   const bySound = Map.groupBy(usual, sound)
   const byNear = Map.groupBy(usual, (c) => nearly(sound(c)))
   const mend = (c: string, before: string, after: string): string => {
-    if (seen(before + c) > 0 || seen(c + after) > 0) return c
+    // 金话的: a small word beside it neither confirms what was typed nor what was meant.
+    const beside = { left: SMALL.test(before) ? '' : before, right: SMALL.test(after) ? '' : after }
+    if (seen(beside.left + c) > 0 || seen(c + beside.right) > 0) return c
+    const isConfirmed = seen(before + c) > 0 || seen(c + after) > 0
+    const allowed = isConfirmed ? ofPlaces : terms
     const best = (candidates: string[], both: number, one: number): string | null => {
       const scored = candidates
         .filter((other) => other !== c)
-        .map((other) => ({ other, left: seen(before + other), right: seen(other + after) }))
-        .filter(({ other }) => terms.has(before + other) || terms.has(other + after))
+        .map((other) => ({ other, left: seen(beside.left + other), right: seen(other + beside.right) }))
+        .filter(({ other }) => allowed.has(before + other) || allowed.has(other + after))
         .map(({ other, left, right }) => ({ other, sum: left + right, least: Math.min(left, right) }))
-        .filter(({ sum, least }) => sum >= (least > 0 ? both : one))
+        .filter(({ sum, least }) => sum >= (isConfirmed ? CERTAIN : least > 0 ? both : one))
         .sort((a, b) => b.sum - a.sum)
       const [first, second] = scored
       if (first === undefined) return null
       return second === undefined || first.sum >= OVER_OTHERS * second.sum ? first.other : null
     }
     return (
-      best(bySound.get(sound(c)) ?? [], BOTH, ONE) ??
+      best([...(bySound.get(sound(c)) ?? []), ...(byShape.get(c) ?? [])], BOTH, ONE) ??
       best(byNear.get(nearly(sound(c))) ?? [], BOTH_NEARLY, ONE_NEARLY) ??
       c
     )
@@ -51,7 +67,7 @@ export function createProofreader(
   return (text) => {
     const mended = [...text]
     for (const [i, c] of text.entries()) {
-      if (!HAN.test(c) || KEPT.test(c)) continue
+      if (!HAN.test(c) || NUMERAL.test(c) || SMALL.test(c)) continue
       mended[i] = mend(c, mended[i - 1] ?? '', text[i + 1] ?? '')
     }
     return mended

@@ -1,5 +1,6 @@
+import { createRestorer } from './damaged.ts'
 import { createProofreader, type Seen } from './proofread.ts'
-import { sound } from './sound.ts'
+import { nearly, sound } from './sound.ts'
 
 /** Characters that look alike and are taken for one another in these words. */
 const LOOKALIKES: Record<string, string> = {
@@ -25,6 +26,22 @@ const soundOf = (characters: string[]): string => characters.map(sound).join(' '
 
 export type Corrector = (text: string) => string
 
+/** How people write, learned from example messages. */
+export interface Familiar {
+  seen: Seen
+  /** Characters that are meant often enough to be taken for what was meant. */
+  characters: string[]
+  /** Words that people ask with, besides those of the rules. */
+  usual: string[]
+  /** Pairs of characters that names of places hold. */
+  ofPlaces: Set<string>
+}
+
+const UNFAMILIAR: Familiar = { seen: () => 0, characters: [], usual: [], ofPlaces: new Set() }
+
+const pairsOf = (word: string): string[] =>
+  Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2))
+
 /**
  * Mends typing slips, only into whole words of the vocabulary: what sounds the same (大湿工作室) or looks the same
  * (学徙). Half of the word must stand as typed, so that 及时 never becomes 技师 and a known word is never touched.
@@ -33,7 +50,7 @@ export function createCorrector(
   vocabulary: string[],
   names: string[] = [],
   texts = '',
-  { seen, characters }: { seen: Seen; characters: string[] } = { seen: () => 0, characters: [] },
+  { seen, characters, usual, ofPlaces }: Familiar = UNFAMILIAR,
 ): Corrector {
   const words = [...new Set(vocabulary)].filter(
     (word) => word.length >= 2 && [...word].every((c) => HAN.test(c)) && !NUMERAL.test(word),
@@ -41,12 +58,18 @@ export function createCorrector(
   const known = new Set(words)
   const familiar = new Set(words.join(''))
   const neighbours = new Set(words.flatMap((word) => [...word].map((c, i) => c + (word[i + 1] ?? ''))))
-  const proofread = createProofreader(seen, characters, neighbours)
+  const restore = createRestorer(words, names, seen)
+  const proofread = createProofreader(
+    seen,
+    characters,
+    new Set([...words, ...usual].flatMap(pairsOf)),
+    ofPlaces,
+  )
   const bySound = Map.groupBy(words, (word) => soundOf([...word]))
   const byFirstSound = Map.groupBy(
     // Two characters are a slip only of a rule's own name (扩建), and only where the texts never put them together.
     words.filter((word) => word.length > 2 || names.includes(word)),
-    (word) => sound(word[0] as string),
+    (word) => nearly(sound(word[0] as string)),
   )
   const lengths = [...new Set(words.map((word) => word.length))].sort((a, b) => b - a)
   const isFamiliar = (characters: string[], at: number) =>
@@ -80,7 +103,7 @@ export function createCorrector(
       if (word !== undefined && !(typed.length === 2 && texts.includes(typed)))
         characters.splice(start, word.length, ...word)
     }
-    return proofread(characters).join('')
+    return restore(proofread(characters).join(''))
   }
 }
 
@@ -110,7 +133,7 @@ function slipAt(
 ): string | undefined {
   const first = characters[start] as string
   if (!HAN.test(first)) return undefined
-  return byFirstSound.get(sound(first))?.find((word) => {
+  return byFirstSound.get(nearly(sound(first)))?.find((word) => {
     const slips = [...word].flatMap((c, i) => (c === characters[start + i] ? [] : [i]))
     const [at] = slips
     const typed = at === undefined ? undefined : characters[start + at]
@@ -118,7 +141,7 @@ function slipAt(
       slips.length === 1 &&
       typed !== undefined &&
       HAN.test(typed) &&
-      sound(typed) === sound(word[at as number] as string) &&
+      soundsLike(typed, word[at as number] as string, word.length > 3) &&
       (word.length > 4 || !FUNCTION.test(typed)) &&
       !NUMERAL.test(typed) &&
       !isKnownAt(characters, start + (at as number), known) &&
@@ -126,6 +149,10 @@ function slipAt(
     )
   })
 }
+
+/** Of a long word a sound that many speakers do not tell apart is enough (大司工作室). */
+const soundsLike = (typed: string, meant: string, isLong: boolean): boolean =>
+  isLong ? nearly(sound(typed)) === nearly(sound(meant)) : sound(typed) === sound(meant)
 
 /** Reads words typed as they sound: youxiu技师 is 优秀技师. */
 export function createTranscriber(vocabulary: string[]): Corrector {
