@@ -75,7 +75,10 @@ export function createRespond(deps: RespondDeps): Respond {
     const [id, replyId] = [conversationId ?? newId(), newId()]
     const key = await keyOf(id)
     const masked = mask(message)
-    const text = normalise(masked.text)
+    const whole = lexicon.correct(normalise(masked.text))
+    const essence = lexicon.essence(whole)
+    // Whatever else is told, distress is heard.
+    const text = essence !== whole && outOfScope(deps.corpus, whole, false) === 'crisis' ? whole : essence
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
       const before =
         conversationId === undefined ? { state: EMPTY_STATE, turns: 0 } : await conversations.find(key)
@@ -167,9 +170,15 @@ async function turn(deps: LookupDeps, input: TurnInput): Promise<Turn> {
 }
 
 /** What needs no looking up; null where it does. */
-function atOnce(corpus: Corpus, text: string, { human, courtesy }: Wanted, goesOn: boolean): Answer | null {
+function atOnce(
+  corpus: Corpus,
+  text: string,
+  { human, courtesy, asksAmount, ofMoney }: Wanted,
+  goesOn: boolean,
+): Answer | null {
   if (saysNothing(withoutMasks(text))) return fixed.empty()
-  const manner = goesOn ? null : manners(corpus, withoutMasks(text))
+  // 喂你好，…经费是多少啊谢谢: courtesies around a question.
+  const manner = goesOn || (asksAmount && ofMoney) ? null : manners(corpus, withoutMasks(text))
   if (human || manner?.human) return fixed.human()
   const scope = outOfScope(corpus, withoutMasks(text), goesOn)
   if (scope !== null && scope !== 'orders') return fixed.outside(scope, corpus)

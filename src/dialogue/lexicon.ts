@@ -4,6 +4,7 @@ import type { Book } from '../entitlements/book.ts'
 import type { FactDefinition } from '../entitlements/fact.ts'
 import type { Provision } from '../entitlements/rule.ts'
 import { frequencyIn } from '../retrieval/frequency.ts'
+import { withoutAsides } from './asides.ts'
 import { type Corrector, createCorrector, createTranscriber, type Familiar } from './typos.ts'
 
 /** How the words of a corpus are recognised, whatever words a person uses for them. */
@@ -12,6 +13,8 @@ export interface Lexicon {
   book: Book
   /** Mends typing slips. */
   correct: Corrector
+  /** Leaves out what is told by the way. */
+  essence: Corrector
   /** Everyday words (文凭) as those of the texts (学历). */
   plain: (text: string) => string
   /** Every word as the first of its group: 比赛, 大赛 and 竞赛 become one. */
@@ -44,6 +47,20 @@ export function readLexicon(
       regions.flatMap(({ name, aliases }) => [name, ...aliases]),
     ),
   )
+  const matter = new Set([
+    ...names,
+    ...book.provisions
+      .flatMap(({ rule }) => rule.aliases.flatMap((alias) => alias.split(' ')))
+      .filter((word) => word.length > 1),
+    ...vocabulary.filter((word) => word.length > 2),
+  ])
+  const longest = Math.max(0, ...[...matter].map(({ length }) => length))
+  const speaks = (part: string) =>
+    Array.from(part).some((_, at) =>
+      Array.from({ length: longest - 1 }, (_, i) => part.slice(at, at + i + 2)).some((word) =>
+        matter.has(word),
+      ),
+    )
   const transcribe = createTranscriber([
     ...ASKING,
     ...names,
@@ -54,6 +71,7 @@ export function readLexicon(
   return {
     book: { ...book, provisions: book.provisions.map((provision) => inWords(provision, canonical)) },
     correct: (text) => mend(transcribe(text)),
+    essence: (text) => withoutAsides(text, speaks),
     plain,
     canonical,
   }
