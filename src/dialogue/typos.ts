@@ -1,4 +1,5 @@
 import { createRestorer } from './damaged.ts'
+import { createJoiner } from './gaps.ts'
 import { createProofreader, type Seen } from './proofread.ts'
 import { nearly, sound } from './sound.ts'
 
@@ -58,6 +59,7 @@ export function createCorrector(
   const known = new Set(words)
   const familiar = new Set(words.join(''))
   const neighbours = new Set(words.flatMap((word) => [...word].map((c, i) => c + (word[i + 1] ?? ''))))
+  const join = createJoiner(words, seen)
   const restore = createRestorer(words, names, seen)
   const proofread = createProofreader(
     seen,
@@ -87,7 +89,8 @@ export function createCorrector(
     const inside = at > start ? before : after
     return Math.max(inside, FUNCTION.test(outside ?? '') ? 0 : at > start ? after : before) >= least
   }
-  return (text) => {
+  return (typed) => {
+    const text = join(typed)
     const characters = unitsOf(text).map((c, i, all) => lookalike(c, all[i - 1], all[i + 1], neighbours))
     const strange = characters.map(
       (c, i) => LETTERS.test(c) || (HAN.test(c) && !familiar.has(c) && !isFamiliar(characters, i)),

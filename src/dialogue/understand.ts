@@ -84,6 +84,7 @@ export interface Understanding {
 }
 
 export interface Turn {
+  /** Slips mended. */
   text: string
   region: string | undefined
   asOf: string
@@ -95,10 +96,9 @@ export interface Turn {
 /** Reads one message against the conversation: place, day, documents and provisions. Facts follow per provision. */
 export function understand(
   corpus: Corpus,
-  { book, correct, plain: inPlainWords, canonical }: Lexicon,
-  { text: typed, region, asOf, state, part }: Turn,
+  { book, plain: inPlainWords, canonical }: Lexicon,
+  { text: mended, region, asOf, state, part }: Turn,
 ): Understanding {
-  const mended = correct(typed)
   const discussed = book.provisions.filter(({ rule }) =>
     state.results.some((one) => one.provision === rule.id),
   )
