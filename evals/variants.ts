@@ -21,6 +21,8 @@ export const VARIANTS: [string, (message: string) => string][] = [
   ['story', (text) => `我刚下夜班，路上堵得很。${text}`],
   ['thanks', (text) => `${text.replace(/[?？。]$/u, '')}？谢谢您了`],
   ['traditional', (text) => text.replace(/[补贴学徒奖励技师个万]/gu, (c) => TRADITIONAL[c] ?? c)],
+  ['life', (text) => `我今年四十三了，在厂里干了二十一年，一个月到手五千六，房贷还有两千八。${text}`],
+  ['apart', (text) => [...text].join(' ')],
   ['invisible', (text) => [...text].join('\u200b')],
   [
     'county',

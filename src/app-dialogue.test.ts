@@ -7,6 +7,19 @@ describe('a conversation', () => {
     expect(amounts(sum)).toEqual(['10000—10000元', '4000—4000元', '14000—14000元'])
   })
 
+  test('answers a question among courtesies, and one among slips', async () => {
+    const [thanked] = await talk('喂你好我在金华我拿了金华节出工匠，经费资助是多少啊谢谢')
+    expect(amounts(thanked)).toEqual(['30000—30000元'])
+    const [spelt] = await talk('baotou xinxing xuetuzhi 10个人 yinian duoshao')
+    expect(amounts(spelt)).toEqual(['60000—80000元/年'])
+  })
+
+  test('hears distress in what is told by the way', async () => {
+    const [heard] = await talk('房贷还有二十三万，晚上站在楼顶上想跳下去，包头首席技师奖多少')
+    expect(heard?.kind).toBe('handoff')
+    expect(heard?.calculations).toEqual([])
+  })
+
   test('adds nothing where one answer only completes the other', async () => {
     const [, , sum] = await talk('包头学徒制补贴多少', '12个人', '三年，一共多少')
     expect(amounts(sum)).toEqual(['216000—288000元'])

@@ -15,12 +15,13 @@ import { type ConversationState, EMPTY_STATE } from './dialogue/conversation.ts'
 import { type DayPart, dayPartsOf } from './dialogue/day.ts'
 import { readLexicon } from './dialogue/lexicon.ts'
 import { mask, withoutMasks } from './dialogue/mask.ts'
-import { normalise, saysNothing } from './dialogue/normalise.ts'
+import { saysNothing } from './dialogue/normalise.ts'
 import { asksBesides } from './dialogue/orders.ts'
 import { withoutPlaces } from './dialogue/place.ts'
 import { remember } from './dialogue/remember.ts'
 import { addedUp, amended, type Case, isAmong, kept, ofOne } from './dialogue/results.ts'
 import { manners, outOfScope } from './dialogue/scope.ts'
+import { toldIn } from './dialogue/told.ts'
 import type { Topic } from './dialogue/topic.ts'
 import { isOneMatter, type Understanding, understand } from './dialogue/understand.ts'
 import type { Wanted } from './dialogue/wanted.ts'
@@ -75,10 +76,7 @@ export function createRespond(deps: RespondDeps): Respond {
     const [id, replyId] = [conversationId ?? newId(), newId()]
     const key = await keyOf(id)
     const masked = mask(message)
-    const whole = lexicon.correct(normalise(masked.text))
-    const essence = lexicon.essence(whole)
-    // Whatever else is told, distress is heard.
-    const text = essence !== whole && outOfScope(deps.corpus, whole, false) === 'crisis' ? whole : essence
+    const text = toldIn(deps.corpus, lexicon, masked.text)
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
       const before =
         conversationId === undefined ? { state: EMPTY_STATE, turns: 0 } : await conversations.find(key)
@@ -169,20 +167,14 @@ async function turn(deps: LookupDeps, input: TurnInput): Promise<Turn> {
   return quoted === null ? computed : { answer: quoted, next }
 }
 
-/** What needs no looking up; null where it does. */
-function atOnce(
-  corpus: Corpus,
-  text: string,
-  { human, courtesy, asksAmount, ofMoney }: Wanted,
-  goesOn: boolean,
-): Answer | null {
+/** What needs no looking up; null where it does. 喂你好，经费是多少啊谢谢 is a question among courtesies. */
+function atOnce(corpus: Corpus, text: string, asked: Wanted, goesOn: boolean): Answer | null {
   if (saysNothing(withoutMasks(text))) return fixed.empty()
-  // 喂你好，…经费是多少啊谢谢: courtesies around a question.
-  const manner = goesOn || (asksAmount && ofMoney) ? null : manners(corpus, withoutMasks(text))
-  if (human || manner?.human) return fixed.human()
+  const manner = goesOn || (asked.asksAmount && asked.ofMoney) ? null : manners(corpus, withoutMasks(text))
+  if (asked.human || manner?.human) return fixed.human()
   const scope = outOfScope(corpus, withoutMasks(text), goesOn)
   if (scope !== null && scope !== 'orders') return fixed.outside(scope, corpus)
-  return courtesy || manner?.courtesy ? fixed.greeting(corpus) : null
+  return asked.courtesy || manner?.courtesy ? fixed.greeting(corpus) : null
 }
 
 /** 2022年8个，2023年10个: each day that the message asks about answered on its own, added up where that is asked. */

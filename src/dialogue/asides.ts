@@ -3,7 +3,7 @@ import { numbersIn } from './numbers.ts'
 
 /** Health, debts, roads, hours of the day: matters of one's own life that no provision counts. */
 const LIFE =
-  /岁|腰|腿疼|手术|住院|医院|看病|房贷|车贷|房租|彩礼|停车|堵车|堵得|车胎|加油|打车|公交|地铁|排队|排了|手机|没电|信号|电量|加班|夜班|下班|早上|晚上|昨晚|点半|点钟|分钟|小时|下雨|下雪|离婚|初[一二三]|高考|中考|吵|念叨|电话|工号|快递|喝|吃饭|身体|记性|啰嗦|进的?厂/u
+  /岁|腰|腿疼|手术|住院|医院|看病|房贷|车贷|房租|彩礼|停车|堵车|堵得|车胎|加油|打车|公交|地铁|排队|排了|没电|信号|电量|加班|夜班|下班|早上|晚上|昨晚|点半|点钟|分钟|小时|下雨|下雪|离婚|初[一二三]|高考|中考|吵|念叨|没人接|工号|快递|喝|吃饭|身体|记性|啰嗦|进的?厂/u
 /** 说正事: what stands before it was told by the way. */
 const TO_THE_POINT =
   /(?:说|讲|谈)正事|言归正传|说正经|不说这个|不提了|废话(?:不多说|少说)|扯远了|跑题了|长话短说|书归正传/u
@@ -16,16 +16,9 @@ const OWN: RegExp[] = [
   // 今年五十一, 四十三岁了
   new RegExp(`${TENS}(?:来|多)?岁(?:多|了)*`, 'gu'),
   /(?<=[我他她俺爸妈公叔伯哥弟]今年|今年都|都快)[三四五六七]十[一二三四五六七八九]?(?:多|好几)?了?(?![\d个名人位家项次千百万元年月天%学徒技工])/gu,
-  // 干了二十九年, 来这十二年了, 做钣金26年
-  new RegExp(
-    `(?<=(?:干|做|搞|来|待|呆|工作|上班|入行|打工|厂龄|工龄)[^，,。；;\\d一二三四五六七八九十满]{0,5})${MANY}(?:多|来|几)?年(?:多|了)*`,
-    'gu',
-  ),
-  // 2009年进的厂, 09年从贵州来
-  /(?<!\d)(?:(?:19|20)\d\d|[089]\d)年?(?=(?:就|才|那年)?(?:进|来|从|入|跟|毕业|结婚|参加工作|当兵|退伍|考的|出来|在厂))/gu,
   // 一个月到手六千八, 月薪7800
   new RegExp(
-    `(?:一个月|每个?月|月薪|月工资|工资)(?:才|就|也|只|能|到手|拿|挣|开|大概)*${FIGURE}(?:多|来)?元?(?:多|钱)?`,
+    `(?:一个月|每个?月|月薪|月工资)(?:才|就|也|只|能|到手|拿|挣|开|大概)*${FIGURE}(?:多|来)?元?(?:多|钱)?`,
     'gu',
   ),
   // 房贷三千二, 停车收了15
@@ -37,29 +30,44 @@ const OWN: RegExp[] = [
   /(?:\d{1,2}|[一二三四五六七八九十两]{1,3})(?:点(?:半|钟|多)|个?半?小时|个?钟头|分钟|(?:个|次|通)电话|趟|个窗口|公里)/gu,
   /\d+%的?电/gu,
 ]
-/** Where a salary and the years since an arrival decide, every one told may be it. */
-const OF_SALARY = /引才|引进|领军|薪酬|年薪|挖|基数/u
-const DECIDING = [2, 3, 4]
+/** How long one has worked, and since when: told by the way, unless the years since an arrival decide. */
+const OWN_YEARS: RegExp[] = [
+  // 干了二十九年, 来这十二年了, 做钣金26年
+  new RegExp(
+    `(?<=(?:干|做|搞|来|待|呆|工作|上班|入行|打工|厂龄|工龄)[^，,。；;\\d一二三四五六七八九十满]{0,5})${MANY}(?:多|来|几)?年(?:多|了)*`,
+    'gu',
+  ),
+  // 2009年进的厂, 09年从贵州来
+  /(?<!\d)(?:(?:19|20)\d\d|[089]\d)年?(?=(?:就|才|那年)?(?:进|来|从|入|跟|毕业|结婚|参加工作|当兵|退伍|考的|出来|在厂))/gu,
+]
+const ARRIVALS = /引才|引进|领军|挖来/u
 
 /**
  * A message without what is told by the way: numbers and years of one's own life, and the parts that speak of nothing
  * else. `speaks` tells whether a part holds a word of the matter. A message that would ask nothing any more stays whole.
  */
 export function withoutAsides(text: string, speaks: (part: string) => boolean): string {
-  const isOfSalary = OF_SALARY.test(text)
-  const plain = OWN.reduce(
-    (left, pattern, i) => (isOfSalary && DECIDING.includes(i) ? left : left.replace(pattern, '')),
-    text,
-  )
-  const parts = plain.split(/(?<=[，,。；;！!\n])/u)
-  const turn = parts.findLastIndex((part) => TO_THE_POINT.test(part))
+  const patterns = ARRIVALS.test(text) ? OWN : [...OWN, ...OWN_YEARS]
+  const parts = text.split(/(?<=[，,。；;！!\n])/u).map((part) => {
+    const plain = patterns.reduce((left, pattern) => left.replace(pattern, ''), part)
+    return { part: plain, isOwn: plain !== part }
+  })
+  const turn = parts.findLastIndex(({ part }) => TO_THE_POINT.test(part))
   const kept = parts.filter(
-    (part, i) =>
-      speaks(part) || (i > turn && !(LIFE.test(part) && (numbersIn(part).length > 0 || !ASKING.test(part)))),
+    ({ part, isOwn }, i) =>
+      speaks(part) ||
+      (i > turn &&
+        !(isOwn && !ASKS.test(part)) &&
+        !(LIFE.test(part) && (isOwn || numbersIn(part).length > 0 || !ASKS.test(part)))),
   )
-  const essence = kept.join('').replace(/^[，,。；;]+/u, '')
-  return ASKING.test(essence) && essence.length >= LEAST ? essence : text
+  const essence = kept
+    .map(({ part }) => part)
+    .join('')
+    .replace(/^[，,。；;]+/u, '')
+  return essence.length >= LEAST && (ASKING.test(essence) || speaks(essence)) ? essence : text
 }
 
+/** 给我拉个单子: what is demanded is asked too. */
+const ASKS = new RegExp(`${ASKING.source}|[给要求]`, 'u')
 /** Fewer characters ask nothing by themselves. */
-const LEAST = 8
+const LEAST = 5

@@ -5,56 +5,66 @@ const initial = (c = ''): string => sound(c).charAt(0)
 
 /** What changes the meaning by being there or not is never taken for a slip. */
 const DECISIVE = /[不没未无非免〇零一二两三四五六七八九十百千万]/u
-/** Shorter words lose too much with one character. */
-const LEAST_TO_DROP = 4
-const LEAST_TO_SWAP = 3
-/** Two characters are told by their order alone where they are written so often. */
+/** Of fewer characters too little is left to tell the word by. */
+const LEAST = 3
+/** Only what is written so often is told by two characters. */
 const EVERYDAY = 150
 /** Written side by side so often, two characters are a word. */
 const OWN = 60
-/** The same of what comes before: a word seldom begins with the last character of another. */
+/** The same before it: a word seldom begins with the last character of another. */
 const KNOWN = 5
 
+/** The word that a form stands for, and on which side of what is wrong a single character stands. */
+interface Meant {
+  word: string
+  left: boolean
+  right: boolean
+}
+
 /**
- * Mends names of which a character was left out (诸葛匠), words with two neighbours the wrong way round (新型学制徒) or
- * typed by initials (优秀js): only into whole words, where a single one fits and the characters that came together are
+ * Mends names of which a character was left out (诸葛匠), words with one doubled (优秀秀技师), with two neighbours the wrong
+ * way round (新型学制徒) or by initials (优秀js): only into whole words, where a single one fits and the characters that came together are
  * never written side by side.
  */
 export function createRestorer(vocabulary: string[], names: string[], seen: Seen): (text: string) => string {
   const known = new Set(vocabulary)
   const whole = new Set(names)
-  const meant = new Map<string, string | null>()
-  const add = (form: string, word: string, seams: string[]) => {
-    if (known.has(form) || seams.some((pair) => seen(pair) > 0)) return
+  const meant = new Map<string, Meant | null>()
+  const add = (form: string, word: string, seam = '', { left = false, right = false } = {}) => {
+    if (known.has(form) || seen(seam) > 0) return
     const other = meant.get(form)
-    meant.set(form, other === undefined || other === word ? word : null)
+    meant.set(form, other === undefined || other?.word === word ? { word, left, right } : null)
   }
-  for (const word of new Set(vocabulary)) {
+  for (const word of known) {
     if (!/^\p{Script=Han}+$/u.test(word) || DECISIVE.test(word)) continue
     for (let i = 0; i < word.length; i += 1) {
-      const [a = '', b = ''] = [word[i - 1], word[i + 1]]
-      if (whole.has(word) && word.length >= LEAST_TO_DROP && a !== '' && b !== '')
-        add(word.slice(0, i) + word.slice(i + 1), word, [a + b])
-      // 优秀js, sx技师: two characters by their initials.
-      if (word.length >= LEAST_TO_DROP && b !== '')
-        add(`${word.slice(0, i)}${initial(word[i])}${initial(b)}${word.slice(i + 2)}`, word, [])
-      if ((word.length >= LEAST_TO_SWAP || seen(word) >= EVERYDAY) && b !== '' && b !== word[i])
-        add(`${word.slice(0, i)}${b}${word[i]}${word.slice(i + 2)}`, word, [b + word[i]])
+      const [start, c, end] = [word.slice(0, i), word.charAt(i), word.slice(i + 1)]
+      const next = end.charAt(0)
+      if (word.length >= LEAST) add(start + c + c + end, word)
+      if (next === '') continue
+      if (whole.has(word) && word.length > LEAST && i > 0)
+        add(start + end, word, start.slice(-1) + next, { left: i === 1, right: end.length === 1 })
+      if (word.length > LEAST) add(start + initial(c) + initial(next) + end.slice(1), word)
+      if (word.length >= LEAST || seen(word) >= EVERYDAY)
+        add(start + next + c + end.slice(1), word, next + c, {
+          left: word.length < LEAST,
+          right: word.length < LEAST,
+        })
     }
   }
   const longest = Math.max(0, ...[...meant.keys()].map(({ length }) => length))
+  // 工作室费用, 承认补贴: what stands alone beside the gap may belong to a word on its other side.
+  const isApart = (text: string, at: number, end: number, { left, right }: Meant) =>
+    !(left && seen(text.slice(at - 1, at + 1)) >= KNOWN) &&
+    !(right && seen(text.slice(end - 1, end + 1)) >= OWN)
   return (text) => {
     let mended = ''
     for (let at = 0; at < text.length; ) {
       let length = Math.min(longest, text.length - at)
       while (length > 1 && meant.get(text.slice(at, at + length)) == null) length -= 1
       const found = length > 1 ? meant.get(text.slice(at, at + length)) : undefined
-      const before = seen(text.slice(at - 1, at + 1))
-      const after = seen(text.slice(at + length - 1, at + length + 1))
-      // 工作室费用: what goes on after the find is a word of its own.
-      const goesOn = before >= KNOWN || after >= (length === 2 ? KNOWN : OWN)
-      const isFound = found != null && (!goesOn || (found.length === length && length > 2))
-      mended += isFound ? found : text[at]
+      const isFound = found != null && isApart(text, at, at + length, found)
+      mended += isFound ? found.word : text.charAt(at)
       at += isFound ? length : 1
     }
     return mended

@@ -43,6 +43,8 @@ test.each([
   ['5000块钱', '5000元'],
   ['金、银、铜牌', '金牌、银牌、铜牌'],
   ['a\u200bb', 'ab'],
+  ['带 1 5 个 学 徒 补 多 少', '带15个学徒补多少'],
+  ['包头 带 15 个 学徒', '包头，带，15个，学徒'],
 ])('%s is normalised to %s', (typed, plain) => {
   expect(normalise(typed)).toBe(plain)
 })

@@ -117,6 +117,8 @@ const FUNCTION = /[是的了在有和就都不也要会能人个一]/u
 const FAMILIAR = 6
 /** The same of a longer word, of which more stands as typed. */
 const FIXED = 40
+/** Of an even longer one all else stands as typed (技能大师工作是). */
+const LONG = 5
 
 /** Whether what stands at a place belongs to a known word as it is: 包头世赛 has no slip in 头世赛. */
 const isKnownAt = (characters: string[], at: number, known: Set<string>): boolean =>
@@ -148,7 +150,7 @@ function slipAt(
       (word.length > 4 || !FUNCTION.test(typed)) &&
       !NUMERAL.test(typed) &&
       !isKnownAt(characters, start + (at as number), known) &&
-      !isUsual(characters, start + (at as number), start, start + word.length)
+      (word.length > LONG || !isUsual(characters, start + (at as number), start, start + word.length))
     )
   })
 }
