@@ -19,6 +19,8 @@ interface Meant {
   word: string
   left: boolean
   right: boolean
+  /** It stands twice, the second may begin or end another word (优秀技师师徒). */
+  twice: boolean
 }
 
 /**
@@ -30,17 +32,23 @@ export function createRestorer(vocabulary: string[], names: string[], seen: Seen
   const known = new Set(vocabulary)
   const whole = new Set(names)
   const meant = new Map<string, Meant | null>()
-  const add = (form: string, word: string, seam = '', { left = false, right = false } = {}) => {
+  const add = (
+    form: string,
+    word: string,
+    seam = '',
+    { left = false, right = false, twice = false } = {},
+  ) => {
     if (known.has(form) || seen(seam) > 0) return
     const other = meant.get(form)
-    meant.set(form, other === undefined || other?.word === word ? { word, left, right } : null)
+    meant.set(form, other === undefined || other?.word === word ? { word, left, right, twice } : null)
   }
   for (const word of known) {
     if (!/^\p{Script=Han}+$/u.test(word) || DECISIVE.test(word)) continue
     for (let i = 0; i < word.length; i += 1) {
       const [start, c, end] = [word.slice(0, i), word.charAt(i), word.slice(i + 1)]
       const next = end.charAt(0)
-      if (word.length >= LEAST) add(start + c + c + end, word)
+      if (word.length >= LEAST)
+        add(start + c + c + end, word, '', { left: i === 0, right: next === '', twice: true })
       if (next === '') continue
       if (whole.has(word) && word.length > LEAST && i > 0)
         add(start + end, word, start.slice(-1) + next, { left: i === 1, right: end.length === 1 })
@@ -54,9 +62,9 @@ export function createRestorer(vocabulary: string[], names: string[], seen: Seen
   }
   const longest = Math.max(0, ...[...meant.keys()].map(({ length }) => length))
   // 工作室费用, 承认补贴: what stands alone beside the gap may belong to a word on its other side.
-  const isApart = (text: string, at: number, end: number, { left, right }: Meant) =>
-    !(left && seen(text.slice(at - 1, at + 1)) >= KNOWN) &&
-    !(right && seen(text.slice(end - 1, end + 1)) >= OWN)
+  const isApart = (text: string, at: number, end: number, { left, right, twice }: Meant) =>
+    !(left && seen(text.slice(at - 1, at + 1)) >= (twice ? 1 : KNOWN)) &&
+    !(right && seen(text.slice(end - 1, end + 1)) >= (twice ? 1 : OWN))
   return (text) => {
     let mended = ''
     for (let at = 0; at < text.length; ) {

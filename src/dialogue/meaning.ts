@@ -49,8 +49,8 @@ export function meaningOf(
   const ranked = rankSentences(corpus, documents, text, weightOf)
   const [first] = ranked
   if (first === undefined) return null
-  const isLikely = first.score >= least
   const isAnswered = () => chanceOfNone(corpus, documents, text) < NONE
+  const isLikely = first.score >= least && (first.score >= SURE || isAnswered())
   const sentence = isLikely ? first : isAnswered() ? likeliestOfSums(ranked, available, leastOfSums) : null
   if (sentence === null) return null
   const resting = all.filter((provision) => restsOn(provision, sentence))
@@ -101,7 +101,7 @@ const ENOUGH = 12
 /** A word as long as this is the name of a provision, not one that happens to be part of another matter. */
 const NAME = 5
 /** Likelier than this it outweighs words that name something else by the way. */
-const OVERRULING = 0.8
+const OVERRULING = 0.75
 
 /** Two sums are asked for. */
 const ASKS_TWICE = /多少.*多少/u
