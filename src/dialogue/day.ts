@@ -1,3 +1,4 @@
+import { datesIn } from './calendar.ts'
 import { COMPARES } from './wanted.ts'
 
 /** A year that names a document, a target or a past fact is not the day asked about. */
@@ -10,8 +11,6 @@ const SINCE = /今年|最近|近来|前阵|这[次回]|刚刚?|上个?月|这个
 const OF_A_FACT =
   /(?:去年|前年|上一?年)(?:度)?(?:的|才|就|刚|底|初)?(?:[^，,。；;]{0,6}(?:剩|挣|赚|结余)|盈余|绩效|薪酬|年薪|收入|工资|利润|结余|实习|入职|毕业|引进|来的|评上|评的|拿|考|当选|获)/gu
 const YEAR = /(?<!\d)((?:19|20)\d\d)年?/gu
-const FULL = /(?<!\d)((?:19|20)\d\d)[年\-./](1[0-2]|0?[1-9])[月\-./](3[01]|[12]\d|0?[1-9])日?/u
-const MONTH = /(?<!\d)((?:19|20)\d\d)[年\-./](1[0-2]|0?[1-9])月?/u
 const RELATIVE: [RegExp, number][] = [
   [/大前年/gu, -3],
   [/(?<!大)前年/gu, -2],
@@ -26,10 +25,9 @@ const RELATIVE: [RegExp, number][] = [
  * the current year is today itself.
  */
 export function dayIn(text: string, asOf: string): string | null {
-  const full = FULL.exec(text)
-  if (full !== null) return iso(full[1] as string, full[2] as string, full[3] as string)
-  const month = MONTH.exec(text)
-  if (month !== null && /月/.test(month[0])) return iso(month[1] as string, month[2] as string, '15')
+  const dates = datesIn(text, asOf)
+  const [written] = dates.filter(({ isDay, end }) => isDay || !NOT_ASKED.test(text.slice(end)))
+  if (written !== undefined) return written.day
   for (const match of text.matchAll(YEAR)) {
     const after = text.slice(match.index + 4)
     if (
@@ -55,11 +53,6 @@ const lastIndexOf = (text: string, pattern: RegExp): number => [...text.matchAll
 
 const ofYear = (year: number, asOf: string): string =>
   String(year) === asOf.slice(0, 4) ? asOf : `${year}-07-01`
-
-function iso(year: string, month: string, day: string): string | null {
-  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return new Date(`${text}T00:00:00Z`).toISOString().startsWith(text) ? text : null
-}
 
 export interface DayPart {
   day: string
