@@ -56,6 +56,7 @@ const WHOLE: [string, string][] = [
 ]
 
 const LISTS: [string, string[]][] = [
+  ['三十万一个人', ['money 300000元', 'count 1个']],
   ['5万、3万、1万元', ['money 50000元', 'money 30000元', 'money 10000元']],
   ['20万元、10万元、3万元', ['money 200000元', 'money 100000元', 'money 30000元']],
   ['1000—5000元', ['money 1000元', 'money 5000元']],

@@ -67,8 +67,8 @@ export function quantities(text: string): Quantity[] {
   const plain = halfWidth(text)
   const found: Quantity[] = []
   for (const match of plain.matchAll(PATTERN)) {
-    const quantity = toQuantity(match, plain)
-    if (quantity !== null) found.push({ ...quantity, text: text.slice(quantity.start, quantity.end) })
+    for (const quantity of apart(match, plain) ?? [toQuantity(match, plain)])
+      if (quantity !== null) found.push({ ...quantity, text: text.slice(quantity.start, quantity.end) })
   }
   shareUnits(found, plain)
   return found
@@ -88,6 +88,20 @@ export function readQuantity(text: string): Quantity {
   READ.set(text, Object.freeze(only))
   return only
 }
+
+/** 三十万一个人: what is short for 三十万一千 stands before no measure word, so that one person gets 三十万. */
+function apart(match: RegExpExecArray, plain: string): (Quantity | null)[] | null {
+  const { numeral = '', unit = '' } = match.groups ?? {}
+  const measure = unit.trim()
+  if (!SHORTHAND.test(numeral) || !MEASURES.includes(measure) || MONEY.has(measure)) return null
+  const at = match.index + numeral.length - 1
+  const [start, end] = [match.index, match.index + match[0].length]
+  return [
+    numeralQuantity(numeral.slice(0, -1), '', { start, end: at, text: numeral.slice(0, -1) }, plain),
+    numeralQuantity(numeral.slice(-1), measure, { start: at, end, text: plain.slice(at, end) }, plain),
+  ]
+}
+const SHORTHAND = /[百千万亿][一二两三四五六七八九]$/u
 
 function toQuantity(match: RegExpExecArray, plain: string): Quantity | null {
   const start = match.index
