@@ -5,10 +5,11 @@ import { join } from 'node:path'
 import type { Reply } from '../src/answer/reply.ts'
 import { type Missed, missesPage } from './page.ts'
 import { type Case, misses, wrongFigures } from './score.ts'
+import { runSteps, STEPS } from './steps.ts'
 import { VARIANTS } from './variants.ts'
 
 /**
- * `npm run eval [-- set …] [--verbose] [--html=FILE]`: conversations through HTTP, against the real server with an empty
+ * `npm run eval [-- set or step …] [--verbose] [--html=FILE]`: each step by itself, then conversations through HTTP, against the real server with an empty
  * `DATA_DIR`. Every set was written from the texts alone, blind to the code. A set fails under its share of right
  * conversations or over its number of wrong figures. Those under `blind/` are set aside: run for their figures only,
  * their cases never printed.
@@ -44,6 +45,8 @@ const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('-
 const names = Object.keys(SETS).filter(
   (name) => asked.length === 0 || asked.includes(name.split('/')[1] ?? ''),
 )
+const steps = Object.keys(STEPS).filter((name) => asked.length === 0 || asked.includes(name))
+if (!runSteps(steps, verbose)) process.exitCode = 1
 
 const data = mkdtempSync(join(tmpdir(), 'jiangce-eval-'))
 const server = spawn(process.execPath, ['src/node.ts'], {
