@@ -11,8 +11,16 @@ export function sound(character: string): string {
   return known
 }
 
+const merged = new Map<string, string>()
+
 /** What many speakers do not tell apart: zh and z, ch and c, sh and s, n and l, f and h, in and ing. */
-export const nearly = (reading: string): string =>
+export function nearly(reading: string): string {
+  const known = merged.get(reading) ?? merge(reading)
+  merged.set(reading, known)
+  return known
+}
+
+const merge = (reading: string): string =>
   reading
     .replace(/^([zcs])h/u, '$1')
     .replace(/^n/u, 'l')

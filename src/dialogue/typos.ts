@@ -139,20 +139,30 @@ function slipAt(
   const first = characters[start] as string
   if (!HAN.test(first)) return undefined
   return byFirstSound.get(nearly(sound(first)))?.find((word) => {
-    const slips = [...word].flatMap((c, i) => (c === characters[start + i] ? [] : [i]))
-    const [at] = slips
-    const typed = at === undefined ? undefined : characters[start + at]
+    const at = onlySlip(word, characters, start)
+    const typed = at === null ? undefined : characters[start + at]
     return (
-      slips.length === 1 &&
+      at !== null &&
       typed !== undefined &&
       HAN.test(typed) &&
-      soundsLike(typed, word[at as number] as string, word.length > 3) &&
+      soundsLike(typed, word[at] as string, word.length > 3) &&
       (word.length > 4 || !FUNCTION.test(typed)) &&
       !NUMERAL.test(typed) &&
-      !isKnownAt(characters, start + (at as number), known) &&
-      (word.length > LONG || !isUsual(characters, start + (at as number), start, start + word.length))
+      !isKnownAt(characters, start + at, known) &&
+      (word.length > LONG || !isUsual(characters, start + at, start, start + word.length))
     )
   })
+}
+
+/** Where the one character stands that is not the word's; null where none is or several are. */
+function onlySlip(word: string, characters: string[], start: number): number | null {
+  let slip: number | null = null
+  for (let i = 0; i < word.length; i += 1) {
+    if (word[i] === characters[start + i]) continue
+    if (slip !== null) return null
+    slip = i
+  }
+  return slip
 }
 
 /** Of a long word a sound that many speakers do not tell apart is enough (大司工作室). */
