@@ -22,8 +22,10 @@ const SETS: Record<string, { least: number; figures: number }> = {
   'conversations/desk': { least: 0.9, figures: 0 },
   'conversations/voices': { least: 0.87, figures: 8 },
   'conversations/stories': { least: 0.88, figures: 22 },
+  'conversations/streets': { least: 0.8, figures: 30 },
   'blind/voices': { least: 0.74, figures: 18 },
   'blind/stories': { least: 0.85, figures: 10 },
+  'blind/streets': { least: 0.85, figures: 20 },
 }
 const isBlind = (set: string): boolean => set.startsWith('blind/')
 
