@@ -229,3 +229,11 @@ describe('an address that cannot be', () => {
     expect([status, errors]).toEqual([422, [{ path: field, message }]])
   })
 })
+
+describe('a message of 2,000 equal characters', () => {
+  // A pattern that grows faster than the message would not come back within the time of a test.
+  test.each([...'啊一万各块不说技，包岁…'])('is answered: %s', async (character) => {
+    const response = await post('/api/chat', json({ message: character.repeat(2000) }))
+    expect(response.status).toBe(200)
+  })
+})

@@ -54,13 +54,7 @@ export function readLexicon(
       .filter((word) => word.length > 1),
     ...vocabulary.filter((word) => word.length > 2),
   ])
-  const longest = Math.max(0, ...[...matter].map(({ length }) => length))
-  const speaks = (part: string) =>
-    Array.from(part).some((_, at) =>
-      Array.from({ length: longest - 1 }, (_, i) => part.slice(at, at + i + 2)).some((word) =>
-        matter.has(word),
-      ),
-    )
+  const speaks = holding(matter)
   const transcribe = createTranscriber([
     ...ASKING,
     ...names,
@@ -126,6 +120,13 @@ const ASKING = [
 /** 优秀技师 is also typed as 优秀 and 技师. */
 const pairs = (word: string): string[] =>
   Array.from({ length: Math.max(0, word.length - 1) }, (_, i) => word.slice(i, i + 2))
+
+/** Whether a text holds any of the words. */
+function holding(words: Set<string>): (text: string) => boolean {
+  const byFirst = Map.groupBy(words, ([first]) => first)
+  return (text) =>
+    Array.from(text).some((c, at) => byFirst.get(c)?.some((word) => text.startsWith(word, at)) ?? false)
+}
 
 /** Swaps words, the longest that stands at a place first; what was swapped is not read again. */
 function replacing(swaps: Map<string, string>): (text: string) => string {

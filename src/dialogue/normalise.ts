@@ -43,7 +43,7 @@ export function normalise(message: string): string {
 const YEAR_IN_WORDS = /(?:二[零〇]|一九)[零〇一二三四五六七八九]{2}(?=年)/gu
 /** 12个哦不对打错了是21个: what is taken back was not said. */
 const RETRACTED =
-  /[\d一二两三四五六七八九十百千万.]+(?:个|名|人|位|元|万|千|年|月|项|次)*(?:[^\d一二两三四五六七八九十。；;]{0,8})(?:不对|打错|说错|[（(]就是|也就是|写错|写反|看错|听错|数错|算错|记错|搞错|口误|更正)了?(?=[^。；;]{0,20}[\d一二两三四五六七八九十])/gu
+  /(?<![\d一二两三四五六七八九十百千万.])[\d一二两三四五六七八九十百千万.]+(?:个|名|人|位|元|年|月|项|次)*(?:[^\d一二两三四五六七八九十。；;]{0,8})(?:不对|打错|说错|[（(]就是|也就是|写错|写反|看错|听错|数错|算错|记错|搞错|口误|更正)了?(?=[^。；;]{0,20}[\d一二两三四五六七八九十])/gu
 /** Stands where a number was taken back: what it counted may be taken back as well. */
 export const TAKEN_BACK = '口误,'
 /** What joins, pictures or is not seen stands between no characters. */

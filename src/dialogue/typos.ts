@@ -67,13 +67,16 @@ export function createCorrector(
     new Set([...words, ...usual].flatMap(pairsOf)),
     ofPlaces,
   )
-  const bySound = Map.groupBy(words, (word) => soundOf([...word]))
   const byFirstSound = Map.groupBy(
     // Two characters are a slip only of a rule's own name (扩建), and only where the texts never put them together.
     words.filter((word) => word.length > 2 || names.includes(word)),
     (word) => nearly(sound(word[0] as string)),
   )
-  const lengths = [...new Set(words.map((word) => word.length))].sort((a, b) => b - a)
+  const byWord: Sounds = {
+    bySound: Map.groupBy(words, (word) => soundOf([...word])),
+    starts: new Set(words.map((word) => soundOf([...word].slice(0, 2)))),
+    lengths: [...new Set(words.map((word) => word.length))].sort((a, b) => b - a),
+  }
   const isFamiliar = (characters: string[], at: number) =>
     Math.max(
       seen(`${characters[at - 1]}${characters[at]}`),
@@ -95,9 +98,10 @@ export function createCorrector(
     const strange = characters.map(
       (c, i) => LETTERS.test(c) || (HAN.test(c) && !familiar.has(c) && !isFamiliar(characters, i)),
     )
+    const sounds = characters.map((c) => (HAN.test(c) || LETTERS.test(c) ? sound(c) : BREAK))
     for (const at of characters.keys()) {
       if (!strange[at]) continue
-      const mended = mendAround(characters, at, lengths, bySound)
+      const mended = mendAround({ characters, sounds }, at, byWord)
       if (mended !== null) characters.splice(mended.start, mended.word.length, ...mended.word)
     }
     for (let start = 0; start < characters.length; start += 1) {
@@ -193,19 +197,33 @@ export function createTranscriber(vocabulary: string[]): Corrector {
 const unitsOf = (text: string): string[] => text.match(/[a-z]{2,6}|[\s\S]/giu) ?? []
 const LETTERS = /^[a-z]{2,6}$/u
 
+/** Stands for what has no sound: no word sounds like it. */
+const BREAK = '-'
+
+/** Words by how they sound, longest first. */
+interface Sounds {
+  bySound: Map<string, string[]>
+  /** The first two sounds of each. */
+  starts: Set<string>
+  lengths: number[]
+}
+
 /** The longest word that sounds like a stretch holding the strange character and keeps half of it. */
-function mendAround(characters: string[], at: number, lengths: number[], bySound: Map<string, string[]>) {
+function mendAround(
+  { characters, sounds }: { characters: string[]; sounds: string[] },
+  at: number,
+  { bySound, starts, lengths }: Sounds,
+) {
   for (const length of lengths) {
     for (
       let start = Math.max(0, at - length + 1);
       start <= at && start + length <= characters.length;
       start += 1
     ) {
-      const piece = characters.slice(start, start + length)
-      if (!piece.every((c) => HAN.test(c) || LETTERS.test(c))) continue
+      if (!starts.has(`${sounds[start]} ${sounds[start + 1]}`)) continue
       const word = bySound
-        .get(soundOf(piece))
-        ?.find((one) => [...one].filter((c, i) => c === piece[i]).length * 2 >= length)
+        .get(sounds.slice(start, start + length).join(' '))
+        ?.find((one) => [...one].filter((c, i) => c === characters[start + i]).length * 2 >= length)
       if (word !== undefined) return { start, word }
     }
   }
