@@ -84,7 +84,7 @@ function likeliestOfSums(ranked: Ranked[], available: Provision[], least: number
 
 const COMPARED = 12
 /** Likelier than this nothing in the documents answers at all. */
-const NONE = 0.1
+const NONE = 0.15
 const APART = 1.7
 
 /** Whether a quote of the provision begins in the sentence or ends with it: either may be the longer one. */
