@@ -19,7 +19,7 @@ import { saysNothing } from './dialogue/normalise.ts'
 import { asksBesides } from './dialogue/orders.ts'
 import { withoutPlaces } from './dialogue/place.ts'
 import { remember } from './dialogue/remember.ts'
-import { addedUp, amended, type Case, isAmong, kept, ofOne } from './dialogue/results.ts'
+import { addedUp, amended, type Case, isAmong, kept, ofOne, split } from './dialogue/results.ts'
 import { manners, outOfScope } from './dialogue/scope.ts'
 import { toldIn } from './dialogue/told.ts'
 import type { Topic } from './dialogue/topic.ts'
@@ -151,7 +151,11 @@ async function turn(deps: LookupDeps, input: TurnInput): Promise<Turn> {
   }
   const isText = understood.isTextual || (wanted.about !== 'amount' && wanted.about !== 'list')
   const sourced = isText && !fails(deps, understood, state) ? await fromText(deps, understood, wanted) : null
-  if (sourced !== null) return { answer: sourced, next }
+  if (sourced !== null)
+    return {
+      answer: sourced,
+      next: { ...next, facts: { ...state.facts, ...titlesSaid(deps, understood, state) } },
+    }
   if (topics.length === 0 && elsewhere.length > 0 && isSilent(deps, understood))
     return { answer: fixed.notProvided(corpus, places, elsewhere), next }
   if (topics.length === 0) return { answer: nearest(deps, understood, wanted), next }
@@ -235,7 +239,7 @@ function calculated(
   const [single, ...further] = own
   const known = single === undefined || further.length > 0 ? {} : single.facts
   const facts = { ...state.facts, ...factsSaid(understood), ...known }
-  const again = amended(understood, asked, own, state)
+  const again = amended(understood, asked, own, state) ?? split(book, understood, own, state)
   const cases = again ?? addedUp(book, understood, asked, { state, own }) ?? own
   const summed = wanted.total || (again !== null && state.last.summed)
   const manner: Manner = {
@@ -267,9 +271,21 @@ const casesFor = (
 ): Case[] =>
   casesOf(corpus, topic, understood, state).map((facts) => ({ provision: topic.provision.rule.id, facts }))
 
+/** 我师弟是杰出工匠，他的证谁发: what somebody is holds on, whatever was asked of it. */
+const titlesSaid = ({ book }: LookupDeps, understood: Understanding, { results }: ConversationState) => {
+  const discussed = results.flatMap(({ provision }) => findProvision(book, provision) ?? [])
+  const topics = [...understood.topics, ...discussed.map((provision) => ({ provision, words: [] }))]
+  const said = Object.entries(factsSaid({ told: understood.told, topics }))
+  return Object.fromEntries(said.filter(([, value]) => typeof value === 'string'))
+}
+
+/** 这十万从哪个口子出, 一年得带几个年轻人: the text tells, whoever meets its conditions. */
+const ASKS_WHICH = /谁|哪|几(?!次|乎)|多少|多久/u
+
 /** 只签三个月，能算学徒不: whether one may is told by the condition that the facts fail. */
 const fails = (deps: LookupDeps, understood: Understanding, state: ConversationState): boolean =>
   !understood.isTextual &&
+  !ASKS_WHICH.test(understood.elliptic ? state.asked : understood.text) &&
   understood.topics.some(({ provision }) => provision.rule.kind === 'payment') &&
   resultsOf(
     deps,

@@ -1,6 +1,7 @@
 import type Big from 'big.js'
 import type { FactDefinition, FactDefinitions, FactValue } from '../entitlements/fact.ts'
 import type { Interval } from '../entitlements/interval.ts'
+import { likeEarlier } from './magnitude.ts'
 import type { Said } from './said.ts'
 
 export type FactValues = Record<string, FactValue>
@@ -31,6 +32,7 @@ export function assign(
   text: string,
   definitions: FactDefinitions,
   corrected: string | null = null,
+  earlier: FactValues = {},
 ): FactValues {
   const counted = countedByUnit(text, definitions)
   const pairs = withoutArticles(numbers).flatMap((quantity) =>
@@ -46,7 +48,7 @@ export function assign(
       // 要签五年: which year somebody was selected in is told as such.
       const isOrdinal = quantity.ordinal === true || (definition.type === 'count' && definition.ordinal)
       if (isOrdinal && score <= OWN_MEASURE) return []
-      const value = asValue(bare ? inOwnUnit(quantity, definition) : quantity, definition)
+      const value = asValue(bare ? inOwnUnit(quantity, definition, earlier[name]) : quantity, definition)
       return value === null ? [] : [{ quantity, name, value, score }]
     }),
   )
@@ -122,8 +124,9 @@ const isSum = ({ text: words }: Said): boolean =>
 const standsAlone = ({ text: words, end }: Said, text: string): boolean =>
   /^\d/.test(words) || /^(?:$|[，,。；;！!？?])/u.test(text.slice(end))
 
-function inOwnUnit(quantity: Said, definition: FactDefinition): Said {
-  if (definition.type === 'money') return { ...quantity, kind: 'money', unit: '元' }
+function inOwnUnit(quantity: Said, definition: FactDefinition, earlier: FactValue | undefined): Said {
+  if (definition.type === 'money')
+    return { ...quantity, kind: 'money', unit: '元', value: likeEarlier(quantity.value, earlier) }
   if (definition.type === 'percent') return { ...quantity, kind: 'percent', unit: '%' }
   // 说每人8000: four digits without a unit count nothing.
   return definition.type === 'count' && (definition.unit !== '人' || quantity.value.min?.lt('1000'))

@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { FactDefinitions } from '../entitlements/fact.ts'
+import { allLevels } from './all-levels.ts'
 import { RETURNS } from './asking.ts'
 import type { FactValues } from './assign.ts'
 import { basisOf, isTold } from './basis.ts'
@@ -31,7 +32,7 @@ export function casesOf(
 ): FactValues[] {
   const { definitions, region } = topic.provision
   const beside = topics.filter(({ provision }) => provision.region === region)
-  const inRegion = textOfRegion(told, region, { topics, places }, corpus)
+  const inRegion = allLevels(textOfRegion(told, region, { topics, places }, corpus), topic.provision)
   const saidOfIt = textOf([topic, ...basisOf(topic, beside)], beside, inRegion)
   const resting = beside.filter((one) =>
     isTold(topic, one, factsIn(textOf([one, topic], beside, inRegion), one.provision.definitions)[0] ?? {}),
@@ -65,6 +66,14 @@ export function casesOf(
   const [only] = now
   // 王工是大工匠，小李是杰出工匠。资助分别多少: the cases were told before they are asked about.
   if (several !== undefined && only !== undefined && Object.keys(only).length === 0) return several
+  // 老李是特级，老白是优秀。他俩各多少: as many as were told of.
+  if (
+    several !== undefined &&
+    only !== undefined &&
+    now.length === 1 &&
+    counts(only, definitions, several.length)
+  )
+    return several
   // 两个师傅的津贴, then 都发满两年: how long holds for each.
   if (several !== undefined && only !== undefined && now.length === 1 && isDuration(only, definitions))
     return several.map((facts) => ({ ...facts, ...only }))
@@ -73,6 +82,18 @@ export function casesOf(
   return now.map((facts): FactValues => Object.assign({}, ...named, earlier, facts, elapsed))
 }
 
+/** Nothing is told but how many there are. */
+const counts = (facts: FactValues, definitions: FactDefinitions, heads: number): boolean =>
+  Object.entries(facts).every(([name, value]) => {
+    const definition = definitions[name]
+    return (
+      definition?.type === 'count' &&
+      definition.unit === '人' &&
+      typeof value === 'object' &&
+      value.min?.eq(String(heads)) === true
+    )
+  })
+
 const isDuration = (facts: FactValues, definitions: FactDefinitions): boolean =>
   Object.keys(facts).every((name) => {
     const definition = definitions[name]
@@ -80,5 +101,5 @@ const isDuration = (facts: FactValues, definitions: FactDefinitions): boolean =>
   })
 
 /** The facts of a message, whichever of its provisions they belong to, for later turns. */
-export const factsSaid = ({ told, topics }: Understanding): FactValues =>
+export const factsSaid = ({ told, topics }: Pick<Understanding, 'told' | 'topics'>): FactValues =>
   Object.assign({}, ...topics.flatMap(({ provision }) => factsIn(told, provision.definitions)))

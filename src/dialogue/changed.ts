@@ -54,6 +54,18 @@ function headsChangedBy(text: string, definitions: FactDefinitions, earlier: Fac
   return shifted(name, earlier, isLess ? amount.times('-1') : amount)
 }
 
+/** 走了两个，是20个: what it comes to is said behind, so that the difference tells nothing more. */
+export function withoutDifference(text: string, earlier: FactValues): string {
+  const match = CHANGE.exec(text)
+  if (match === null || !Object.values(earlier).some((value) => typeof value === 'object')) return text
+  const end = match.index + match[0].length
+  const isSettled = numbersIn(text).some(
+    ({ kind, unit, start, text: words }) =>
+      start > end && (kind === 'count' ? isHeads(unit) || unit === '人次' : /^\d/u.test(words)),
+  )
+  return isSettled && !SUMMED.test(text) ? text.slice(0, match.index) + text.slice(end) : text
+}
+
 const SUM_MORE = /(?:又|再|追)(?:给|多|追)?(?:加|添|增|拨|补)(?:拨|加|给|发)?了?$/u
 const SUM_LESS = /(?:少|扣|减)(?:拨|给|发|掉)?了$/u
 

@@ -3,9 +3,12 @@ import { numbersIn } from './numbers.ts'
 import type { Understanding } from './understand.ts'
 import { type Wanted, wantedIn } from './wanted.ts'
 
+/** What is no figure. */
+const ASKS_ELSE = /谁|哪|什么|啥|怎|为何|多久|几[年次]|条件|要求|有效|算数|作废|能不能|可不可以/u
+
 /** What a message that only tells, or leaves out what it asks, takes from the last one that asked. */
 export function completed(asked: Wanted, understood: Understanding, state: ConversationState): Wanted {
-  const { tells, previous, followsUp, elliptic, text, resumed } = understood
+  const { isTextual, tells, previous, followsUp, elliptic, text, resumed } = understood
   const isTold =
     tells &&
     asked.about !== 'authority' &&
@@ -13,6 +16,15 @@ export function completed(asked: Wanted, understood: Understanding, state: Conve
     previous !== '' &&
     numbersIn(text).length === 0
   const isLeftOut = elliptic && !asked.asksAmount && !asked.ofMoney
+  // 正好二十个够不够数, 护照过期，只剩5个: another number for what was computed.
+  const isNumber =
+    (asked.about === 'text' || asked.about === 'validity') &&
+    followsUp &&
+    !isTextual &&
+    state.last.cases.length > 0 &&
+    !ASKS_ELSE.test(text) &&
+    numbersIn(text).some(({ rate }) => rate !== true)
+  if (isNumber) return { ...asked, about: 'amount' }
   return isTold || isLeftOut || (followsUp && asked.unknown)
     ? { ...wantedIn(resumed ?? state.asked), unknown: asked.unknown, ...(asked.total ? { total: true } : {}) }
     : asked

@@ -3,11 +3,12 @@ import { readNumeral } from '../corpus/numeral.ts'
 import type { FactDefinitions } from '../entitlements/fact.ts'
 import { toldApart } from './apart.ts'
 import { assign, type FactValues, isHeads, isSame } from './assign.ts'
-import { changedBy } from './changed.ts'
+import { changedBy, withoutDifference } from './changed.ts'
 import { dividedByPerson, dividedByTruth, ownNumbers, partOf, severalListed, severalSums } from './divided.ts'
+import { nearestTo } from './magnitude.ts'
 import type { Mention } from './mention.ts'
 import { numbersIn } from './numbers.ts'
-import { people } from './people.ts'
+import { bothOfUs, people } from './people.ts'
 import { withoutRetracted } from './retracted.ts'
 import type { Said } from './said.ts'
 import { withoutSetAside } from './set-aside.ts'
@@ -31,7 +32,10 @@ export function factsIn(
   demanded: string[] = [],
   isPart = false,
 ): FactValues[] {
-  const text = withoutRetracted(withoutSetAside(told), definitions).replace(SETTLED, '')
+  const text = withoutDifference(
+    withoutRetracted(withoutSetAside(told), definitions).replace(SETTLED, ''),
+    earlier,
+  )
   const years = firstYear(text, definitions)
   const choices = Object.entries(definitions).filter((entry) => entry[1].type === 'choice')
   const named = choices.map(([name, definition]) => ({
@@ -72,9 +76,11 @@ export function factsIn(
     const titles = named.flatMap(({ names, mentioned }) => (names ? mentioned : []))
     // 小王和小李都是大工匠: people who are named count what they are named with.
     const counts = named.some(({ found }) => found.length > 0) && (isPart || ADDS_UP.test(text))
-    const persons = counts ? people(text) : []
+    const both = !isPart && ADDS_UP.test(text) ? bothOfUs(text) : []
+    const persons = both.length > 0 ? both : counts ? people(text) : []
     const meant = ofOption([...numbers, ...persons], titles, text)
-    return [{ ...shared, ...assign(meant, text, definitions, correctedBy(text, definitions, earlier)) }]
+    const corrected = correctedBy(text, definitions, earlier)
+    return [{ ...shared, ...assign(meant, text, definitions, corrected, earlier) }]
   }
   const counted = [...numbers, ...people(text)].filter((one) => !countsAll(one, several.found, text))
   const own = ownNumbers(counted, several.mentioned, text)
@@ -147,9 +153,18 @@ function firstYear(text: string, definitions: FactDefinitions): FactValues {
 function correctedBy(text: string, definitions: FactDefinitions, earlier: FactValues): string | null {
   const said = Object.keys(earlier).filter((name) => name in definitions && typeof earlier[name] === 'object')
   const named = said.filter((name) => definitions[name]?.words.some((word) => text.includes(word)))
-  return text.length > 20
+  if (text.length > 20) return null
+  const [only, ...others] = named.length > 0 ? named : said
+  if (only === undefined || others.length === 0) return only ?? null
+  const bare = numbersIn(text).filter(({ kind }) => kind === 'bare')
+  const [number] = bare
+  return number === undefined || bare.length > 1 || !PUTS_RIGHT.test(text)
     ? null
-    : (named.length > 0 ? named : said).length === 1
-      ? (named[0] ?? said[0] ?? null)
-      : null
+    : nearestTo(
+        number.value,
+        [only, ...others].flatMap((name) => (earlier[name] === undefined ? [] : [[name, earlier[name]]])),
+      )
 }
+
+/** 搞错了，是26: which of several numbers, its size tells. */
+const PUTS_RIGHT = /不是|不对|[错反漏岔]了|看错|改|应该是|其实|才对|重新|更正/u

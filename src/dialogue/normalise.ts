@@ -6,7 +6,7 @@ const simplified = Converter({ from: 't', to: 'cn' })
 /** 俩, 仨, 40w, 3k: spoken and typed short forms of numbers, as numerals and measure words. */
 const SPOKEN: [RegExp, string][] = [
   [/俩(?=[年天周])/gu, '两'],
-  [/俩(?=[^们])/gu, '两个'],
+  [/俩(?=[^们])|(?<=[就剩只有才是])俩$/gu, '两个'],
   [/(?<=[\d一二两三四五六七八九十])[块枚](?=[金银铜]|奖牌)/gu, '个'],
   [/(?<=[\d一二三四五六七八九十百千])号人/gu, '人'],
   [/仨/gu, '三个'],
@@ -27,6 +27,7 @@ export function normalise(message: string): string {
   const plain = spoken(simplified(halfWidth(withoutTones(visible))))
     .replace(/\s+/gu, ' ')
     .replace(SPACED, '')
+    .replace(SPACED_DIGITS, (digits) => digits.replaceAll(' ', ''))
     // People type a blank where they pause; between a number and its measure word it is nothing.
     .replace(/(?<=\d) (?=[\u4e00-\u9fff])/gu, '')
     .replace(/(?<=[\u4e00-\u9fff\d]) (?=[\u4e00-\u9fff\d])/gu, '，')
@@ -51,6 +52,8 @@ const INVISIBLE = /\p{Cf}|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f/gu
 /** 您好，麻烦问一下: asks nothing and counts nothing. */
 const POLITE =
   /^(?:(?:您好|你好|请问|打扰了?|劳驾|麻烦您?|(?:想|麻烦|请)?(?:咨询|请教|问)一?下)[，,。！!、 ]*)+/u
+/** 4 0 0 万: digits typed one by one are one number. */
+const SPACED_DIGITS = /(?<![\d.])\d(?: \d){2,}(?![\d.])/gu
 /** 诸 葛 工 匠 is one word, typed apart. */
 const SPACED = /(?<=(?:^|[\s\p{P}])\p{Script=Han}) (?=\p{Script=Han}(?:[\s\p{P}]|$))/gu
 /** 每 人 补 1 5 0 0: where most of what blanks part is single characters, a blank parts nothing. */

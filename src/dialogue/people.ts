@@ -8,6 +8,22 @@ const SEVERAL = new RegExp(`${NAME}(?:(?:[、和跟与]|还有)${NAME})+`, 'gu')
 /** 小吴、小叶两个: counted in words as well. */
 const COUNTED = /^[，,]?[\d一二两三四五六七八九十]+[个位人名](?!都)/u
 
+/** 我和对象都: two. */
+const US =
+  /(?:我|俺|咱|本人)(?:[和跟与、])(?:我|俺)?(?:家|们)?(?:那个|的)?(?:配偶|子女|对象|爱人|老公|老婆|媳妇|丈夫|妻子|弟弟?|哥哥?|姐姐?|妹妹?|爸|妈|父亲|母亲|师[傅父兄弟姐妹]|徒弟|同事|工友|搭档|同学|朋友|儿子|女儿|闺女|表[哥弟姐妹]|堂[哥弟姐妹])(?=都|全|两)/u
+
+/** 我和对象都…，他评首席，我评优秀: each of them is told of. */
+const TOLD_APART = /[，,。；;][^，,。；;]{0,3}[他她]|各|分别/u
+
+/** 我和对象都选上: the two of them. */
+export function bothOfUs(text: string): Said[] {
+  const us = TOLD_APART.test(text) ? null : US.exec(text)
+  const two = readNumeral('二')
+  if (us === null || two === null) return []
+  const [start, end] = [us.index, us.index + us[0].length]
+  return [{ kind: 'count', unit: '位', text: us[0], start, end, value: exactly(two), named: true }]
+}
+
 /** 小许和小方: people who are named one by one, as the number of them. */
 export function people(text: string): Said[] {
   return [...text.matchAll(SEVERAL)].flatMap(({ 0: words, index: start }): Said[] => {

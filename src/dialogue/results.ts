@@ -1,4 +1,6 @@
+import { readNumeral } from '../corpus/numeral.ts'
 import { type Book, findProvision } from '../entitlements/book.ts'
+import { exactly } from '../entitlements/interval.ts'
 import type { ConversationState } from './conversation.ts'
 import { numbersIn } from './numbers.ts'
 import type { Understanding } from './understand.ts'
@@ -27,19 +29,24 @@ export function addedUp(
   return results.length > 1 && numbers.length === 0 ? results : null
 }
 
-/** How many people a case is about; one where it counts none. */
-function headsOf(book: Book, { provision, facts }: Case): number {
+const headsFactOf = (book: Book, { provision, facts }: Case): string | null => {
   const definitions = findProvision(book, provision)?.definitions ?? {}
-  const counts = Object.entries(facts).flatMap(([name, value]) => {
+  const counting = Object.keys(facts).filter((name) => {
     const definition = definitions[name]
-    return definition?.type === 'count' && definition.unit === '人' && typeof value === 'object'
-      ? [value]
-      : []
+    return definition?.type === 'count' && definition.unit === '人' && typeof facts[name] === 'object'
   })
-  return Number(counts[0]?.min?.toFixed() ?? 1)
+  return counting[0] ?? null
 }
 
-const FURTHER = /再[加算有]|加上|算上|连同/u
+/** How many people a case is about; one where it counts none. */
+function headsOf(book: Book, one: Case): number {
+  const name = headsFactOf(book, one)
+  const value = name === null ? undefined : one.facts[name]
+  return Number(typeof value === 'object' ? (value.min?.toFixed() ?? 1) : 1)
+}
+
+const FURTHER =
+  /再[加算有]|加上|算上|连同|^(?:那|要是|如果)?[和跟与同][^，,。；;]{2,16}(?:加|[合算并凑]在?(?:到|成)?[一起块])/u
 
 /** As many as one conversation adds up. */
 const MOST_RESULTS = 8
@@ -100,6 +107,34 @@ function isParted(book: Book, cases: Case[], whole: Case): boolean {
   const parts = cases.filter(({ provision }) => provision === whole.provision)
   return parts.length > 1 && parts.reduce((sum, one) => sum + headsOf(book, one), 0) === headsOf(book, whole)
 }
+
+/** 她不是优秀，够得上首席, after two of one title: one of them is told of, the other is as before. Null where none is. */
+export function split(
+  book: Book,
+  { followsUp, text }: Pick<Understanding, 'followsUp' | 'text'>,
+  own: Case[],
+  { last: { cases } }: Pick<ConversationState, 'last'>,
+): Case[] | null {
+  const [[now, ...others], [before, ...more]] = [own, cases]
+  if (!followsUp || now === undefined || before === undefined || others.length + more.length > 0) return null
+  if (now.provision !== before.provision || !OF_THE_OTHER.test(text) || headsOf(book, before) !== 2)
+    return null
+  const heads = headsFactOf(book, before)
+  const one = readNumeral('一')
+  const isChanged = Object.entries(now.facts).some(
+    ([name, value]) =>
+      typeof value === 'string' && before.facts[name] !== undefined && before.facts[name] !== value,
+  )
+  if (heads === null || one === null || !isChanged) return null
+  return [before, now].map(({ provision, facts }) => ({
+    provision,
+    facts: { ...facts, [heads]: exactly(one) },
+  }))
+}
+
+/** She, and not they. */
+const OF_THE_OTHER =
+  /^(?:不过|但|可是?|其实|哦|啊|噢|不对)?[，,]?(?:[他她]|其中一个|有一个|另一个)(?!们|俩|两)/u
 
 const OF_ONE = /每(?:个人|[人名位个项家所场间])|人均|单[个项]/u
 

@@ -21,6 +21,7 @@ import type { Lexicon } from './lexicon.ts'
 import { FAINT, isOverruled, LIKELY, meaningOf, reconciled, SURE } from './meaning.ts'
 import { nearness } from './nearness.ts'
 import { numbersIn } from './numbers.ts'
+import { withOrigins } from './origins.ts'
 import { topicsOfParts } from './parts.ts'
 import { isHeld, type Place, placeNamed, placesIn, withoutPlaces } from './place.ts'
 import { recipientsIn } from './recipients.ts'
@@ -102,10 +103,8 @@ export function understand(
   const discussed = book.provisions.filter(({ rule }) =>
     state.results.some((one) => one.provision === rule.id),
   )
-  const text = spelledOut(
-    inPlainWords(mended),
-    discussed.map(({ definitions }) => definitions),
-  )
+  const known = discussed.map(({ definitions }) => definitions)
+  const text = withOrigins(spelledOut(inPlainWords(mended), known), known, corpus)
   const said = placesIn(text, corpus)
   const earlier = placeReturnedTo(text, said, state) ?? state.place ?? region
   const held =

@@ -69,11 +69,15 @@ export function wantedIn(text: string): Wanted {
     sameRecipient: STACKS.test(text) || /又|同时|也是|既|都(?:拿|得|评)|一个人|同一/u.test(text),
     courtesy: text.replace(COURTESY, '') === '' || ABOUT_SELF.test(text),
     human: HUMAN.test(text),
-    corrects: /不对|说错|打错|写错|写反|看错|听错|数错|记错|更正|搞错|改成|改为|不是.{1,6}是/u.test(text),
+    corrects: CORRECTS.test(text),
     ofMoney: MONEY.test(text),
     unknown: /不知道|不清楚|不确定|说不好|说不准|不晓得|没概念/u.test(text),
   }
 }
+
+/** 说错了, 漏数了, 会计改口了; 不是8000，一万二. */
+const CORRECTS =
+  /不对|[说打写看听数记弄搞念报算填抄][错反岔漏串]|漏[数报算记]|更正|改[成为口]|不是.{1,6}是|不是[\d一二两三四五六七八九十][^，,。；;]{0,6}[，,][\d一二两三四五六七八九十]/u
 
 /** 三（一）3, 第十二条, 〔2025〕93号: the message names a clause or a document number to the letter. */
 const CLAUSE =
@@ -86,7 +90,7 @@ const FIGURE = /\d{3,}|[一二三四五六七八九十两\d]+(?:万|千|百)/u
 export const SUM = /[给补奖拿配贴领得](?:到|个)?(?:多少|几)|[各都]是?多少(?![人名个家次])/u
 
 export const COMPARES =
-  /不一样|区别|变化|差别|对比|比较|(?:哪|(?<!比)谁)(?:个|边|里|家)?(?:更)?(?:高|多|划算)|变了(?:吗|没)|涨了|高多少|多多少/u
+  /不一样|区别|变化|差别|对比|比较|(?:哪|(?<!比)谁)(?:个|边|里|家)?(?:更)?(?:高|多|划算)|变了(?:吗|没)|涨了|高多少|多多少|是不是(?:要|会|能|就|(?:能|会)?[给补奖]的?得?|得)?(?:更[多高]|[多高][点些])|更[多高](?:一?[点些])?[吗不吧没]/u
 
 /** Whether one may have something (能领吗) asks for the sum; whether one may do or become something does not. */
 const MONEY =

@@ -1,0 +1,38 @@
+import type Big from 'big.js'
+import { readNumeral } from '../corpus/numeral.ts'
+import type { FactValue } from '../entitlements/fact.ts'
+import type { Interval } from '../entitlements/interval.ts'
+
+const WAN = readNumeral('一万') as Big
+
+/** 是36, after 28万: a sum said without its unit has the unit of the one said before, where that brings it nearer. */
+export function likeEarlier(value: Interval, earlier: FactValue | undefined): Interval {
+  const [now, before] = [value.min, exactOf(earlier)]
+  if (now === null || before === null || now.lte('0') || before.lt(WAN)) return value
+  const inWan = now.times(WAN)
+  return apart(inWan, before).lt(apart(now, before))
+    ? { min: inWan, max: value.max?.times(WAN) ?? null }
+    : value
+}
+
+/** How many times the greater of two is the other. */
+const apart = (a: Big, b: Big): Big => (a.gt(b) ? a.div(b) : b.div(a))
+
+/** So many times nearer than any other, a number is meant to take its place. */
+const CLEARLY = '3'
+
+/** Of several numbers said before the one that a bare number is clearly nearest to; null where none is. */
+export function nearestTo(value: Interval, said: [name: string, value: FactValue][]): string | null {
+  const [first, second] = said
+    .flatMap(([name, one]) => {
+      const [now, before] = [likeEarlier(value, one).min, exactOf(one)]
+      return now === null || before === null || now.lte('0') || before.lte('0')
+        ? []
+        : [{ name, by: apart(now, before) }]
+    })
+    .toSorted((a, b) => a.by.cmp(b.by))
+  return first === undefined || second?.by.lt(first.by.times(CLEARLY)) ? null : first.name
+}
+
+const exactOf = (value: FactValue | undefined): Big | null =>
+  typeof value === 'object' && value.min !== null && value.max?.eq(value.min) ? value.min : null
