@@ -167,4 +167,4 @@ function correctedBy(text: string, definitions: FactDefinitions, earlier: FactVa
 }
 
 /** 搞错了，是26: which of several numbers, its size tells. */
-const PUTS_RIGHT = /不是|不对|[错反漏岔]了|看错|改|应该是|其实|才对|重新|更正/u
+const PUTS_RIGHT = /不是|不对|[错反漏岔]了|看错|改|应该是|其实|才对|重新|更正|[那呢]/u

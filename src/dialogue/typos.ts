@@ -115,7 +115,7 @@ export function createCorrector(
 }
 
 /** 是, 的: in a word of three they are more likely themselves than a slip (我的工作是). */
-const FUNCTION = /[是的了在有和就都不也要会能人个一]/u
+const FUNCTION = /[是的了在有和就都不也要能人个一]/u
 
 /** 面试, 市赛: what people write as often as this beside a neighbour is no slip of a short word. */
 const FAMILIAR = 6

@@ -12,6 +12,7 @@ import {
   speaksForItself,
   TURNS,
 } from './asking.ts'
+import { answeredBefore } from './answered.ts'
 import { besides, withAwards } from './beside.ts'
 import { continued } from './continued.ts'
 import type { ConversationState } from './conversation.ts'
@@ -207,7 +208,10 @@ export function understand(
       ? here
       : reconciled(inEachRegion(asked, text, all), fresh ? meaning : meaningBefore(), text)
   const goingOn = { fresh, now: text, told: canonical(text), asked, discussed, available }
-  const local = continued(here, goingOn, state.recent.map(canonical).join('，'))
+  const local = answeredBefore(continued(here, goingOn, state.recent.map(canonical).join('，')), state, {
+    ...goingOn,
+    stays: said.length === 0,
+  })
   const meant = isTextual ? [] : places.length === 0 ? anywhere : local
   const topics = wanted.asksAmount || wanted.ofMoney ? withAwards(book, besides(meant, meaning)) : meant
   const elsewhere = here.length === 0 ? anywhere : []
