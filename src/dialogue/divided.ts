@@ -110,7 +110,7 @@ export function partOf(
   )
   // 里面2个是紧缺工种: of those that were counted before.
   const before = count === undefined || !OF_THEM.test(text) || counted.length > 1 ? undefined : earlier[count]
-  const all = typeof before === 'object' ? [{ value: before }] : []
+  const all = typeof before === 'object' ? [{ value: before }] : partsOfEarlier(counted, count, earlier)
   const [whole, other] = [all[0] ?? counted[0], counted[2]]
   const part = all.length > 0 ? counted[0] : counted[1]
   if (count === undefined || whole === undefined || part === undefined || counted.length > 3) return null
@@ -128,6 +128,14 @@ export function partOf(
     { [name]: !value, [count]: rest },
   ]
   return { cases: demanded.includes(name) ? cases.filter((one) => one[name] === true) : cases, used: counted }
+}
+
+/** 两个没拿到证，就4个, of six said before: those, and the others. */
+function partsOfEarlier(counted: Said[], count: string | undefined, earlier: FactValues): Pick<Said, 'value'>[] {
+  const [part, rest, ...more] = counted
+  const before = count === undefined ? undefined : earlier[count]
+  if (part?.value.min == null || rest?.value.min == null || more.length > 0 || typeof before !== 'object') return []
+  return before.min?.eq(part.value.min.plus(rest.value.min)) ? [{ value: before }] : []
 }
 
 const OF_THEM = /里头|里面|其中|当中|这里边|里边/u

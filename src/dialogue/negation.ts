@@ -23,7 +23,7 @@ interface Span {
 export function isDenied(told: string, span: Span): boolean {
   const text = withoutIdioms(told)
   const after = text.slice(span.end, span.end + 8)
-  if (isAsked(text, span) || ASKED.test(after.slice(0, 5))) return false
+  if (isAsked(text, span) || ASKED.test(after.slice(0, 7))) return false
   if (RHETORICAL.test(text.slice(span.end, span.end + 22))) return false
   return isDeniedBefore(told, span) || AFTER.test(after)
 }

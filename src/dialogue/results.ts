@@ -111,12 +111,12 @@ function isParted(book: Book, cases: Case[], whole: Case): boolean {
 /** 她不是优秀，够得上首席, after two of one title: one of them is told of, the other is as before. Null where none is. */
 export function split(
   book: Book,
-  { followsUp, text }: Pick<Understanding, 'followsUp' | 'text'>,
+  { text }: Pick<Understanding, 'text'>,
   own: Case[],
   { last: { cases } }: Pick<ConversationState, 'last'>,
 ): Case[] | null {
   const [[now, ...others], [before, ...more]] = [own, cases]
-  if (!followsUp || now === undefined || before === undefined || others.length + more.length > 0) return null
+  if (now === undefined || before === undefined || others.length + more.length > 0) return null
   if (now.provision !== before.provision || !OF_THE_OTHER.test(text) || headsOf(book, before) !== 2)
     return null
   const heads = headsFactOf(book, before)

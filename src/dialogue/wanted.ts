@@ -28,7 +28,7 @@ export interface Wanted {
 export const ASKS_AMOUNT =
   /多少|几(?:个)?(?:钱|万|块|千|百分)|几(?:个|何)?(?=[,，。?？!！]|$)|[补奖贴][没不吗么]|有没有?(?:什么|啥)?[补奖贴钱]|[补奖给拿配贴发]几|几多|几钿|几成|几个(?:百分)?点|好多(?![人年])|多钱|[什啥]么?(?:价|数)|[准确]数|定死.{0,3}数|咋个?[算补给发奖贴]|(?:[给发有拿领得补奖]|啥|什么|要到|几个|要)钱|金额|区间|标准|一共|统共|拢共|合计|总共|加起来|加一起|加一块|怎么?个?算|怎么个数|算(?:一?[下遍次]|算|给|出|多|能|钱)/u
 const TOTAL =
-  /一共|合计|总共|统共|拢共|总数|加起来|加一起|合起来|[加凑]到?一(?:块|搭|起|堆)|[加凑]在一起|(?<!工资|薪酬|薪资|经费|投资|项目|资金)总额|总计|总的(?=[是呢多有能?？,，]|$)|相加|合(?:到|在)?一(?:块|起|搭|堆|处)|合[到在](?:块|起|处)|全部(?:加|多少|是多少)|一起拿|都拿|共(?:计|多少|能|可)/
+  /一共|合计|总共|统共|拢共|总数|加起来|加一起|合起来|[加凑合算](?:在|到|成)?一(?:块|搭|起|堆)|(?<!工资|薪酬|薪资|经费|投资|项目|资金)总额|总计|总的(?=[是呢多有能?？,，]|$)|相加|合(?:到|在)?一(?:块|起|搭|堆|处)|合[到在](?:块|起|处)|全部(?:加|多少|是多少)|一起拿|都拿|共(?:计|多少|能|可)/
 /** Greetings, thanks and nods; a message is a courtesy where nothing else is left of it. */
 const COURTESY =
   /你好|您好|hi|hello|在吗|在不在|有人吗|早上好|下午好|晚上好|早安|晚安|好[的嘞哒吧]?|行[了吧]?|嗯+|哦+|谢谢|多谢|感谢|谢[了啦您]|辛苦了?|麻烦了?|再见|拜拜|明白|知道|清楚|晓得|了解|收到|记下|懂|哎|诶|吃了[没吗]|忙吗|没事|没别的|没了|不用|就这些|[就先]这样|那|算了|行吧|打扰|[了啊呀吗呢您你侬哈嘛啦呐哟喽老师傅亲大哥姐小妹\s!！。，,~?？、.]/giu
@@ -96,6 +96,9 @@ export const COMPARES =
 const MONEY =
   /(?:能|可以|还|给|该|会|有没有|得)[不没]?能?(?:拿|领|得到|补|奖|贴|提)|[拿领][到得]?(?:钱|吗|不|么)|[补奖贴][没不吗么]|补[贴助]|贴补|津贴|资[助金]|经费|扶持|支持|奖[金补励]|有奖|报销|钱|款|配[多给几]|有没有|还有[吗没]/u
 
+/** 他那本证也是市政府发的？ */
+const TOLD_AS_SO = /是[^，,。；;]{2,12}的[吗吧么]?[?？]$/u
+
 function aboutOf(text: string): Wanted['about'] {
   if (COMPARES.test(text)) return 'amount'
   if (CLAUSE.test(text) && !/多少|一共|合计/u.test(text)) return 'clause'
@@ -104,6 +107,7 @@ function aboutOf(text: string): Wanted['about'] {
   if (LIST.test(text)) return 'list'
   if (/(?:从哪|谁|哪里|哪儿|口袋).{0,6}(?:出|掏|来|支付)/u.test(text) && /多少/u.test(text)) return 'amount'
   if (TEXT.test(text) && !/补[贴助]|标准|津贴|怎么个?[数补]/u.test(text)) return 'text'
+  if (TOLD_AS_SO.test(text) && !ASKS_AMOUNT.test(text) && !MONEY.test(text) && !FIGURE.test(text)) return 'text'
   if (ASKS_AMOUNT.test(text) || HOW_PAID.test(text) || FIGURE.test(text)) return 'amount'
   if (ELIGIBLE.test(text)) return MONEY.test(text) ? 'amount' : 'text'
   return OTHER_WH.test(text.replace(STILL, '')) ? 'text' : 'amount'
