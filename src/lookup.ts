@@ -1,4 +1,4 @@
-import { clauseAnswer, namesResponsible, wholeClause } from './answer/clauses.ts'
+import { clauseAnswer, namesResponsible, stackingAnswer, wholeClause } from './answer/clauses.ts'
 import * as fixed from './answer/fixed.ts'
 import { ASKS_FUNDING, fundingOf } from './answer/funding.ts'
 import { authorityAnswer, originAnswer, validityAnswer } from './answer/provenance.ts'
@@ -215,4 +215,29 @@ function documentsOf(corpus: Corpus, { places, day }: Pick<Understanding, 'place
 function isLater(corpus: Corpus, id: string, day: string): boolean {
   const meta = findDocument(corpus, id)?.meta
   return meta === undefined || statusesOn(meta, day).includes('not-yet')
+}
+
+/** 我想问下补贴: too little to look anything up with. */
+const SHORT = 8
+
+/** No provision was recognised: whether awards add up, a question back, or the sentences nearest to the question. */
+export function nearest(
+  deps: LookupDeps,
+  understood: Understanding,
+  { stacks, asksAmount, unknown }: Wanted,
+): Answer {
+  const { corpus, book } = deps
+  const { text, day, named } = understood
+  const places = understood.places.map(({ name }) => name)
+  const stacking = stacks ? stackingAnswer(corpus, book, documentsAsked(corpus, understood), day) : null
+  if (stacking !== null) return stacking
+  if (places.length === 0 && text.length <= SHORT) return fixed.empty()
+  if (places.length === 0 && named.length === 0 && asksAmount && !unknown)
+    return fixed.whichPlace(fixed.heldRegions(corpus))
+  const asked = { provisions: [], question: withoutPlaces(understood), day, places, nearest: asksAmount }
+  return (
+    clauseAnswer(corpus, book, { ...asked, sentences: spoken(corpus, understood) }) ??
+    clauseAnswer(corpus, book, { ...asked, sentences: besides(corpus, understood) }) ??
+    fixed.nothingFound(corpus)
+  )
 }

@@ -1,6 +1,5 @@
 import { type Calculated, calculatedAnswer, type Manner } from './answer/calculated.ts'
 import { proved } from './answer/check.ts'
-import { clauseAnswer, stackingAnswer } from './answer/clauses.ts'
 import { tellContradictions } from './answer/contradiction.ts'
 import * as fixed from './answer/fixed.ts'
 import { listingAnswer } from './answer/listing.ts'
@@ -8,7 +7,8 @@ import type { Answer, Reply } from './answer/reply.ts'
 import { sideBySide } from './answer/side-by-side.ts'
 import { tellMasked, tellUnread, tellUnsaved } from './answer/storage.ts'
 import type { Corpus } from './corpus/corpus.ts'
-import { casesOf, factsSaid } from './dialogue/case.ts'
+import { ASKS_WHICH } from './dialogue/asking.ts'
+import { casesOf, factsSaid, titlesSaid } from './dialogue/case.ts'
 import { completed } from './dialogue/completed.ts'
 import { contradictions } from './dialogue/contradiction.ts'
 import { type ConversationState, EMPTY_STATE } from './dialogue/conversation.ts'
@@ -17,13 +17,13 @@ import { readLexicon } from './dialogue/lexicon.ts'
 import { mask, withoutMasks } from './dialogue/mask.ts'
 import { saysNothing } from './dialogue/normalise.ts'
 import { asksBesides } from './dialogue/orders.ts'
-import { withoutPlaces } from './dialogue/place.ts'
 import { remember } from './dialogue/remember.ts'
-import { addedUp, amended, type Case, isAmong, kept, ofOne, split } from './dialogue/results.ts'
+import { addedUp, amended, type Case, isAmong, isTakenBack, kept, ofOne, split } from './dialogue/results.ts'
 import { manners, outOfScope } from './dialogue/scope.ts'
 import { toldIn } from './dialogue/told.ts'
 import type { Topic } from './dialogue/topic.ts'
 import { isOneMatter, type Understanding, understand } from './dialogue/understand.ts'
+import { unreadCorrection } from './dialogue/unread.ts'
 import type { Wanted } from './dialogue/wanted.ts'
 import { wantedOf } from './dialogue/whole.ts'
 import { type Book, findProvision } from './entitlements/book.ts'
@@ -31,7 +31,7 @@ import { calculate } from './entitlements/calculate.ts'
 import { said } from './entitlements/fact.ts'
 import { ofEach } from './entitlements/of-each.ts'
 import { Problem } from './errors.ts'
-import { besides, documentsAsked, fromText, isSilent, type LookupDeps, spoken } from './lookup.ts'
+import { fromText, isSilent, type LookupDeps, nearest } from './lookup.ts'
 import type { ClauseIndex } from './retrieval/clause-index.ts'
 import { wholeOf } from './retrieval/sentences.ts'
 import { keyOf } from './store/conversations.ts'
@@ -107,9 +107,6 @@ interface TurnInput {
   part?: DayPart
 }
 
-/** 我想问下补贴: too little to look anything up with. */
-const SHORT = 8
-
 interface Turn {
   answer: Answer
   next: ConversationState
@@ -154,7 +151,7 @@ async function turn(deps: LookupDeps, input: TurnInput): Promise<Turn> {
   if (sourced !== null)
     return {
       answer: sourced,
-      next: { ...next, facts: { ...state.facts, ...titlesSaid(deps, understood, state) } },
+      next: { ...next, facts: { ...state.facts, ...titlesSaid(deps.book, understood, state) } },
     }
   if (topics.length === 0 && elsewhere.length > 0 && isSilent(deps, understood))
     return { answer: fixed.notProvided(corpus, places, elsewhere), next }
@@ -196,28 +193,6 @@ async function dayByDay(deps: LookupDeps, input: TurnInput, asked: Wanted): Prom
   return { answer: calculatedAnswer(deps.corpus, deps.book, resultsOf(deps, results), manner), next }
 }
 
-/** No provision was recognised: whether awards add up, a question back, or the sentences nearest to the question. */
-function nearest(
-  deps: LookupDeps,
-  understood: Understanding,
-  { stacks, asksAmount, unknown }: Wanted,
-): Answer {
-  const { corpus, book } = deps
-  const { text, day, named } = understood
-  const places = understood.places.map(({ name }) => name)
-  const stacking = stacks ? stackingAnswer(corpus, book, documentsAsked(corpus, understood), day) : null
-  if (stacking !== null) return stacking
-  if (places.length === 0 && text.length <= SHORT) return fixed.empty()
-  if (places.length === 0 && named.length === 0 && asksAmount && !unknown)
-    return fixed.whichPlace(fixed.heldRegions(corpus))
-  const asked = { provisions: [], question: withoutPlaces(understood), day, places, nearest: asksAmount }
-  return (
-    clauseAnswer(corpus, book, { ...asked, sentences: spoken(corpus, understood) }) ??
-    clauseAnswer(corpus, book, { ...asked, sentences: besides(corpus, understood) }) ??
-    fixed.nothingFound(corpus)
-  )
-}
-
 function calculated(
   deps: LookupDeps,
   understood: Understanding,
@@ -235,6 +210,8 @@ function calculated(
       next: { ...next, facts: { ...state.facts, ...factsSaid(understood) } },
     }
   const own = topics.flatMap((topic) => casesFor(deps, topic, understood, state))
+  const unread = unreadCorrection(book, understood, asked, own, state.last.cases)
+  if (unread !== null) return { answer: fixed.whichFact(unread), next: state }
   // 走了10个 is told as it differs: what it comes to holds on.
   const [single, ...further] = own
   const known = single === undefined || further.length > 0 ? {} : single.facts
@@ -258,7 +235,8 @@ function calculated(
   )
   const answer = tellContradictions(computed, contradictions(book, understood.text, own, state))
   const others = state.results.filter((one) => again === null || !isAmong(state.last.cases, one))
-  const results = kept(book, cases, again === null ? asked : { corrects: false }, others)
+  const corrects = again === null && (asked.corrects || isTakenBack(understood, own, state))
+  const results = kept(book, cases, { corrects }, others)
   return { answer, next: { ...next, facts, results, last: { cases, summed } } }
 }
 
@@ -270,17 +248,6 @@ const casesFor = (
   state: ConversationState,
 ): Case[] =>
   casesOf(corpus, topic, understood, state).map((facts) => ({ provision: topic.provision.rule.id, facts }))
-
-/** 我师弟是杰出工匠，他的证谁发: what somebody is holds on, whatever was asked of it. */
-const titlesSaid = ({ book }: LookupDeps, understood: Understanding, { results }: ConversationState) => {
-  const discussed = results.flatMap(({ provision }) => findProvision(book, provision) ?? [])
-  const topics = [...understood.topics, ...discussed.map((provision) => ({ provision, words: [] }))]
-  const said = Object.entries(factsSaid({ told: understood.told, topics }))
-  return Object.fromEntries(said.filter(([, value]) => typeof value === 'string'))
-}
-
-/** 这十万从哪个口子出, 一年得带几个年轻人: the text tells, whoever meets its conditions. */
-const ASKS_WHICH = /谁|哪|几(?!次|乎)|多少|多久/u
 
 /** 只签三个月，能算学徒不: whether one may is told by the condition that the facts fail. */
 const fails = (deps: LookupDeps, understood: Understanding, state: ConversationState): boolean =>

@@ -51,6 +51,12 @@ export const whatAbout = (place: string): Answer =>
     questions: [{ name: 'topic', label: say('what-about.question') }],
   })
 
+/** A number was put right, and it cannot be told which one. */
+export const whichFact = (facts: string[]): Answer =>
+  plain('clarification', say('which-fact', { facts: facts.join('、') }), {
+    questions: [{ name: 'fact', label: say('which-fact.question'), options: facts }],
+  })
+
 /** The documents of the place regulate nothing of the kind. */
 export function notProvided(corpus: Corpus, places: string[], topics: { words: string[] }[]): Answer {
   const titles = places

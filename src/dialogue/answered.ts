@@ -12,9 +12,7 @@ export function answeredBefore(
   const tells = going.now.length <= LONGEST && numbersIn(going.now).some(({ rate }) => rate !== true)
   if (topics.length > 0 || going.fresh || !going.stays || !tells) return topics
   const ids = new Set(cases.map(({ provision }) => provision))
-  return going.available
-    .filter(({ rule }) => ids.has(rule.id))
-    .map((provision) => ({ provision, words: [] }))
+  return going.available.filter(({ rule }) => ids.has(rule.id)).map((provision) => ({ provision, words: [] }))
 }
 
 /** A longer message is a matter of its own. */

@@ -62,3 +62,6 @@ export const isWhole = (text: string): boolean =>
   !/[这那]|刚才|前面|上面|[他她它]/u.test(text)
 
 const FULL = 15
+
+/** 这十万从哪个口子出, 一年得带几个年轻人: the text tells, whoever meets its conditions. */
+export const ASKS_WHICH = /谁|哪|几(?!次|乎)|多少|多久/u

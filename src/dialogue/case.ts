@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts'
+import { type Book, findProvision } from '../entitlements/book.ts'
 import type { FactDefinitions } from '../entitlements/fact.ts'
 import { allLevels } from './all-levels.ts'
 import { RETURNS } from './asking.ts'
@@ -103,3 +104,17 @@ const isDuration = (facts: FactValues, definitions: FactDefinitions): boolean =>
 /** The facts of a message, whichever of its provisions they belong to, for later turns. */
 export const factsSaid = ({ told, topics }: Pick<Understanding, 'told' | 'topics'>): FactValues =>
   Object.assign({}, ...topics.flatMap(({ provision }) => factsIn(told, provision.definitions)))
+
+/** 我师弟是杰出工匠，他的证谁发: what somebody is holds on, whatever was asked of it. */
+export function titlesSaid(
+  book: Book,
+  { told, topics }: Pick<Understanding, 'told' | 'topics'>,
+  { results }: Pick<ConversationState, 'results'>,
+): FactValues {
+  const discussed = results.flatMap(({ provision }) => findProvision(book, provision) ?? [])
+  const said = factsSaid({
+    told,
+    topics: [...topics, ...discussed.map((provision) => ({ provision, words: [] }))],
+  })
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => typeof value === 'string'))
+}

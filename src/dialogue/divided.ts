@@ -131,10 +131,15 @@ export function partOf(
 }
 
 /** 两个没拿到证，就4个, of six said before: those, and the others. */
-function partsOfEarlier(counted: Said[], count: string | undefined, earlier: FactValues): Pick<Said, 'value'>[] {
+function partsOfEarlier(
+  counted: Said[],
+  count: string | undefined,
+  earlier: FactValues,
+): Pick<Said, 'value'>[] {
   const [part, rest, ...more] = counted
   const before = count === undefined ? undefined : earlier[count]
-  if (part?.value.min == null || rest?.value.min == null || more.length > 0 || typeof before !== 'object') return []
+  if (part?.value.min == null || rest?.value.min == null || more.length > 0 || typeof before !== 'object')
+    return []
   return before.min?.eq(part.value.min.plus(rest.value.min)) ? [{ value: before }] : []
 }
 

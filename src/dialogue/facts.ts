@@ -1,11 +1,11 @@
 import Big from 'big.js'
 import { readNumeral } from '../corpus/numeral.ts'
-import type { FactDefinitions } from '../entitlements/fact.ts'
+import type { FactDefinitions, FactValue } from '../entitlements/fact.ts'
 import { toldApart } from './apart.ts'
 import { assign, type FactValues, isHeads, isSame } from './assign.ts'
 import { changedBy, withoutDifference } from './changed.ts'
 import { dividedByPerson, dividedByTruth, ownNumbers, partOf, severalListed, severalSums } from './divided.ts'
-import { nearestTo } from './magnitude.ts'
+import { nearestTo, takenBack } from './magnitude.ts'
 import type { Mention } from './mention.ts'
 import { numbersIn } from './numbers.ts'
 import { bothOfUs, people } from './people.ts'
@@ -156,14 +156,13 @@ function correctedBy(text: string, definitions: FactDefinitions, earlier: FactVa
   if (text.length > 20) return null
   const [only, ...others] = named.length > 0 ? named : said
   if (only === undefined || others.length === 0) return only ?? null
+  const values = [only, ...others].flatMap((name): [string, FactValue][] =>
+    earlier[name] === undefined ? [] : [[name, earlier[name]]],
+  )
   const bare = numbersIn(text).filter(({ kind }) => kind === 'bare')
   const [number] = bare
-  return number === undefined || bare.length > 1 || !PUTS_RIGHT.test(text)
-    ? null
-    : nearestTo(
-        number.value,
-        [only, ...others].flatMap((name) => (earlier[name] === undefined ? [] : [[name, earlier[name]]])),
-      )
+  if (number === undefined || bare.length > 1 || !PUTS_RIGHT.test(text)) return null
+  return takenBack(text, values) ?? nearestTo(number.value, values)
 }
 
 /** 搞错了，是26: which of several numbers, its size tells. */

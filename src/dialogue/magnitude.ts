@@ -31,7 +31,20 @@ export function nearestTo(value: Interval, said: [name: string, value: FactValue
         : [{ name, by: apart(now, before) }]
     })
     .toSorted((a, b) => a.by.cmp(b.by))
-  return first === undefined || second?.by.lt(first.by.times(CLEARLY)) ? null : first.name
+  const isNear = first?.by.lt(CLEARLY) === true && !second?.by.lt(first.by.times(CLEARLY))
+  return isNear ? first.name : null
+}
+
+const NOT = /不是(?:说|写)?([\d.]+|[一二两三四五六七八九十百千]+)(?![\d.])/u
+
+/** 不是20，是25: of several numbers said before the one that is taken back. */
+export function takenBack(text: string, said: [name: string, value: FactValue][]): string | null {
+  const number = readNumeral(NOT.exec(text)?.[1] ?? '')
+  if (number === null) return null
+  const [only, ...others] = said.filter(
+    ([, one]) => exactOf(one)?.eq(number) || exactOf(one)?.eq(number.times(WAN)),
+  )
+  return only === undefined || others.length > 0 ? null : only[0]
 }
 
 const exactOf = (value: FactValue | undefined): Big | null =>

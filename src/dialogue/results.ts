@@ -136,6 +136,26 @@ export function split(
 const OF_THE_OTHER =
   /^(?:不过|但|可是?|其实|哦|啊|噢|不对)?[，,]?(?:[他她]|其中一个|有一个|另一个)(?!们|俩|两)/u
 
+/** 只剩5个, after six: told without asking, another number takes the place of the one before. */
+export function isTakenBack(
+  { tells, followsUp, text }: Pick<Understanding, 'tells' | 'followsUp' | 'text'>,
+  own: Case[],
+  { last: { cases } }: Pick<ConversationState, 'last'>,
+): boolean {
+  const [[now, ...others], [before, ...more]] = [own, cases]
+  return (
+    tells &&
+    followsUp &&
+    now !== undefined &&
+    now.provision === before?.provision &&
+    others.length + more.length === 0 &&
+    !ANOTHER.test(text) &&
+    isOfKind(before, now)
+  )
+}
+
+const ANOTHER = /另|还有|再|又|别的|其他|别人|[他她][们家]?(?=.{0,6}(?:是|有|评|拿))/u
+
 const OF_ONE = /每(?:个人|[人名位个项家所场间])|人均|单[个项]/u
 
 /** 那每个项目是多少, after three of them: what one is given, however many were counted before. */

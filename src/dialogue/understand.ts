@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Provision } from '../entitlements/rule.ts'
+import { answeredBefore } from './answered.ts'
 import {
   asks,
   asksBriefly,
@@ -12,7 +13,6 @@ import {
   speaksForItself,
   TURNS,
 } from './asking.ts'
-import { answeredBefore } from './answered.ts'
 import { besides, withAwards } from './beside.ts'
 import { continued } from './continued.ts'
 import type { ConversationState } from './conversation.ts'

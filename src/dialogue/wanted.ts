@@ -107,7 +107,8 @@ function aboutOf(text: string): Wanted['about'] {
   if (LIST.test(text)) return 'list'
   if (/(?:从哪|谁|哪里|哪儿|口袋).{0,6}(?:出|掏|来|支付)/u.test(text) && /多少/u.test(text)) return 'amount'
   if (TEXT.test(text) && !/补[贴助]|标准|津贴|怎么个?[数补]/u.test(text)) return 'text'
-  if (TOLD_AS_SO.test(text) && !ASKS_AMOUNT.test(text) && !MONEY.test(text) && !FIGURE.test(text)) return 'text'
+  if (TOLD_AS_SO.test(text) && !ASKS_AMOUNT.test(text) && !MONEY.test(text) && !FIGURE.test(text))
+    return 'text'
   if (ASKS_AMOUNT.test(text) || HOW_PAID.test(text) || FIGURE.test(text)) return 'amount'
   if (ELIGIBLE.test(text)) return MONEY.test(text) ? 'amount' : 'text'
   return OTHER_WH.test(text.replace(STILL, '')) ? 'text' : 'amount'
