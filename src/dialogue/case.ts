@@ -78,6 +78,16 @@ export function casesOf(
   // 两个师傅的津贴, then 都发满两年: how long holds for each.
   if (several !== undefined && only !== undefined && now.length === 1 && isDuration(only, definitions))
     return several.map((facts) => ({ ...facts, ...only }))
+  // 两个人一共多少, of those who were answered each on their own.
+  const answered = state.last.cases.filter((one) => one.provision === topic.provision.rule.id)
+  if (
+    only !== undefined &&
+    now.length === 1 &&
+    Object.keys(only).length > 0 &&
+    answered.length > 1 &&
+    counts(only, definitions, answered.length)
+  )
+    return answered.map(({ facts }) => facts)
   const named = preceding.map(([first = {}]) => first)
   const elapsed = yearsBetween(saidOfIt, definitions, day)
   return now.map((facts): FactValues => Object.assign({}, ...named, earlier, facts, elapsed))

@@ -6,10 +6,10 @@ import { type FactValues, isHeads } from './assign.ts'
 import { numbersIn } from './numbers.ts'
 import { optionsIn } from './truths.ts'
 
-const LESS = /[少减走退跑扣]/u
+const LESS = /[少减走退跑扣去划删刨]/u
 /** 少5个, 后来又多认定了10个, 明年再加5个: not 最多10个. */
 const CHANGE =
-  /(?<![最至])(少|多|减|[加添走退跑](?=了)|[再又](?:加|添|招|来|进|认定)(?=了?[\d一二两三四五六七八九十百]))(?:(\p{Script=Han}{0,3})了|了)?([\d一二两三四五六七八九十百]+)(?:个|人|名|位)/u
+  /(?<![最至])(少|多|减|[加添走退跑](?=了)|去掉|划掉|删掉|扣掉|刨掉|[再又](?:加|添|招|来|进|增|补|认定)[来进到]?(?=了?[\d一二两三四五六七八九十百]))(?:(\p{Script=Han}{0,3})了|了)?([\d一二两三四五六七八九十百]+)(?:个|人|名|位)/u
 /** 里头有5个是去年的，不算. */
 const TAKEN_OFF =
   /(?:里头|里面|其中|当中|(?<!没)有)有?([\d一二两三四五六七八九十百]+)(?:个|人|名|位)[^。；;！!？?]{0,14}(?:不算|不能算|除外|扣掉|扣除|去掉|刨掉)/u
@@ -31,10 +31,12 @@ function headsChangedBy(text: string, definitions: FactDefinitions, earlier: Fac
   const off = TAKEN_OFF.exec(text)
   const match = off ?? CHANGE.exec(text)
   const amount = match === null ? null : readNumeral((off === null ? match[3] : match[1]) as string)
-  const name = onlyOne(earlier, (fact) => {
-    const definition = definitions[fact]
-    return definition?.type === 'count' && definition.unit === '人'
-  })
+  const counting = (unit: string) =>
+    onlyOne(earlier, (fact) => {
+      const definition = definitions[fact]
+      return definition?.type === 'count' && definition.unit === unit
+    })
+  const name = counting('人') ?? counting('个')
   if (match === null || amount === null || name === null) return null
   if (off !== null) return shifted(name, earlier, amount.times('-1'))
   // 再加2个，一共: a further case, added up.

@@ -3,6 +3,7 @@ import { type Book, findProvision } from '../entitlements/book.ts'
 import { exactly } from '../entitlements/interval.ts'
 import type { ConversationState } from './conversation.ts'
 import { numbersIn } from './numbers.ts'
+import { KIN } from './people.ts'
 import type { Understanding } from './understand.ts'
 import type { Wanted } from './wanted.ts'
 
@@ -133,8 +134,10 @@ export function split(
 }
 
 /** She, and not they. */
-const OF_THE_OTHER =
-  /^(?:不过|但|可是?|其实|哦|啊|噢|不对)?[，,]?(?:[他她]|其中一个|有一个|另一个)(?!们|俩|两)/u
+const OF_THE_OTHER = new RegExp(
+  `^(?:不过|但|可是?|其实|哦|啊|噢|不对)?[，,]?(?:我(?:家|的)?)?(?:[他她]|其中一个|有一个|另一个|${KIN})(?!们|俩|两)`,
+  'u',
+)
 
 /** 只剩5个, after six: told without asking, another number takes the place of the one before. */
 export function isTakenBack(
