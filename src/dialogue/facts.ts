@@ -8,6 +8,7 @@ import { dividedByPerson, dividedByTruth, ownNumbers, partOf, severalListed, sev
 import { nearestTo, takenBack } from './magnitude.ts'
 import type { Mention } from './mention.ts'
 import { numbersIn } from './numbers.ts'
+import { withoutNameOfGrant } from './of-a-name.ts'
 import { bothOfUs, people } from './people.ts'
 import { withoutRetracted } from './retracted.ts'
 import type { Said } from './said.ts'
@@ -33,7 +34,10 @@ export function factsIn(
   isPart = false,
 ): FactValues[] {
   const text = withoutDifference(
-    withoutRetracted(withoutSetAside(told), definitions).replace(SETTLED, ''),
+    withoutNameOfGrant(
+      withoutRetracted(withoutSetAside(told), definitions).replace(SETTLED, ''),
+      definitions,
+    ),
     earlier,
   )
   const years = firstYear(text, definitions)
