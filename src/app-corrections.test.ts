@@ -116,3 +116,18 @@ test('digits typed one by one are one number', async () => {
   const [asked] = await talk('金华市扩建省级公共实训基地，省拨资金 4 0 0 万，配套多少')
   expect(amounts(asked)).toEqual(['800000—800000元'])
 })
+
+test('what is not known leaves the question about what it was', async () => {
+  const [, unknown, told] = await talk(
+    '上级给我们金华的高技能人才公共实训基地拨钱了，第一次进省级项目，市里跟多少',
+    '拨了多少不知道，文件在主任那',
+    '主任回了，一百八十万',
+  )
+  expect(unknown?.calculations).toMatchObject([{ outcome: 'needs-facts' }])
+  expect(amounts(told)).toEqual(['1800000—1800000元'])
+})
+
+test('what the money is called is nobody’s grade', async () => {
+  const [asked] = await talk('金华技师津贴，她是高级技师，单位早发着了，紧缺目录里有，领了十个月，一共多少')
+  expect(amounts(asked)).toEqual(['10000—10000元'])
+})

@@ -3,16 +3,34 @@ import type { ConversationState } from './conversation.ts'
 import { numbersIn } from './numbers.ts'
 import type { Topic } from './topic.ts'
 
-/** 等等，提的是150, and no word of it or of the question names a provision: a number of what was computed last. */
+/**
+ * What goes on with an answer is about what was answered, also where no word of it or of the question names that
+ * (等等，提的是150).
+ */
 export function answeredBefore(
   topics: Topic[],
   { last: { cases } }: Pick<ConversationState, 'last'>,
-  going: { fresh: boolean; stays: boolean; now: string; available: Provision[] },
+  going: {
+    fresh: boolean
+    stays: boolean
+    tells: boolean
+    now: string
+    told: string
+    available: Provision[]
+  },
 ): Topic[] {
-  const tells = going.now.length <= LONGEST && numbersIn(going.now).some(({ rate }) => rate !== true)
-  if (topics.length > 0 || going.fresh || !going.stays || !tells) return topics
   const ids = new Set(cases.map(({ provision }) => provision))
-  return going.available.filter(({ rule }) => ids.has(rule.id)).map((provision) => ({ provision, words: [] }))
+  if (going.fresh || !going.stays) return topics
+  // 拨了多少不知道: what only the words of the question before name was not answered then, and is not now.
+  const kept = topics.filter(
+    ({ provision, words }) => ids.has(provision.rule.id) || words.some((word) => going.told.includes(word)),
+  )
+  if (topics.length > 0)
+    return going.tells && kept.some(({ provision }) => ids.has(provision.rule.id)) ? kept : topics
+  const tells = going.now.length <= LONGEST && numbersIn(going.now).some(({ rate }) => rate !== true)
+  return tells
+    ? going.available.filter(({ rule }) => ids.has(rule.id)).map((provision) => ({ provision, words: [] }))
+    : topics
 }
 
 /** A longer message is a matter of its own. */

@@ -210,7 +210,8 @@ export function understand(
   const goingOn = { fresh, now: text, told: canonical(text), asked, discussed, available }
   const local = answeredBefore(continued(here, goingOn, state.recent.map(canonical).join('，')), state, {
     ...goingOn,
-    stays: said.length === 0,
+    stays: said.length === 0 && day === (state.day ?? asOf),
+    tells: unknown || !asks(mended),
   })
   const meant = isTextual ? [] : places.length === 0 ? anywhere : local
   const topics = wanted.asksAmount || wanted.ofMoney ? withAwards(book, besides(meant, meaning)) : meant
