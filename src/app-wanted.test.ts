@@ -25,6 +25,12 @@ describe('a sum that is asked for is computed', () => {
     // One is asked for, the other stands beside it.
     ['我们是培养单位，学生拿了国家级一类竞赛冠军，包头给我们学校多少', ['not-stated']],
     ['拿了中华技能大奖，金华和包头分别奖多少', ['exact 1000000 1000000']],
+    // What was not reached, and words scattered over a story, name nothing.
+    ['我侄儿以前连高级工都考不上，还有人笑话他，今年在包头评上优秀技师了，给多少', ['exact 30000 30000']],
+    [
+      '我在东阳开厂，企业不大，又没贷款，自己管账。从苏州请来的师傅是省里认定过的高技能领军人才，去年薪酬36万。这个引才补贴三年总共多少',
+      ['exact 500000 500000'],
+    ],
   ])('%s', async (message, expected) => {
     expect(amounts(await ask(message))).toEqual(expected)
   })
@@ -69,6 +75,8 @@ describe('what is no sum is quoted, not computed', () => {
       '稀土高新区的公司，首席和特级两位师傅都聘上了，老总问定薪的时候谁该压谁一头',
       '且应高于特级技师薪酬待遇',
     ],
+    ['包头有没有以城市名字命名的工匠评选，不是首席技师那种', '“包头工匠”评选活动'],
+    ['高技能领军人才来包头落脚，对象的户口、小孩念书这些给不给管', '按规定享受配偶随迁、子女入学'],
   ])('%s', async (message, quote) => {
     const reply = await ask(message)
     expect(amounts(reply)).toEqual([])

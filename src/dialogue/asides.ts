@@ -1,4 +1,5 @@
 import { ASKING } from './asking.ts'
+import { isHeads } from './assign.ts'
 import { numbersIn } from './numbers.ts'
 
 /** Health, debts, roads, hours of the day: matters of one's own life that no provision counts. */
@@ -15,7 +16,7 @@ const FIGURE = '[\\d.]*[\\d一二三四五六七八九十两][\\d.一二三四�
 const OWN: RegExp[] = [
   // 今年五十一, 四十三岁了
   new RegExp(`${TENS}(?:来|多)?岁(?:多|了)*`, 'gu'),
-  /(?<=[我他她俺爸妈公叔伯哥弟]今年|今年都|都快)[三四五六七]十[一二三四五六七八九]?(?:多|好几)?了?(?![\d个名人位家项次千百万元年月天%学徒技工])/gu,
+  /(?<=[我他她俺爸妈公婆叔伯哥弟己家]今年|今年都|都快)[三四五六七]十[一二三四五六七八九]?(?:多|好几)?了?(?![\d个名人位家项次千百万元年月天%学徒技工])/gu,
   // 一个月到手六千八, 月薪7800
   new RegExp(
     `(?:一个月|每个?月|月薪|月工资)(?:才|就|也|只|能|到手|拿|挣|开|大概)*${FIGURE}(?:多|来)?元?(?:多|钱)?`,
@@ -29,6 +30,21 @@ const OWN: RegExp[] = [
   // 排了两个小时, 十一点半, 打了5个电话
   /(?:\d{1,2}|[一二三四五六七八九十两]{1,3})(?:点(?:半|钟|多)|个?半?小时|个?钟头|分钟|(?:个|次|通)电话|趟|个窗口|公里)/gu,
   /\d+%的?电/gu,
+  // 最小的十八, 最大的34
+  new RegExp(`最[大小](?:的|那个)?(?:才|都|也|今年|刚|不过)*${TENS}岁?了?(?=最|[，,。；;！!]|$)`, 'gu'),
+  // 来了五个领导
+  new RegExp(
+    `${FIGURE}(?:来|多)?(?:个|名|位)(?:领导|干部|专家|评委|亲戚|股东|老乡|邻居|记者|保安|司机|客户|客人|朋友|科长|局长)`,
+    'gu',
+  ),
+]
+/** How many work or learn in a place: told by the way where others are counted besides. */
+const SIZES: RegExp[] = [
+  // 厂里一百三十来号人, 上上下下两百来号人, 在校生一千三百多, 老师一百二十个
+  new RegExp(
+    `(?<=^|[，,。；;！!])(?:(?:我|咱|俺|他)们?)?(?:这)?(?:厂里?|公司|单位|企业|车间|学校|院里|村里?|店里?|上上下下|里里外外|大大小小|在校生?|教职工|老师|全厂|全校)(?:现在|拢共|一共|总共|上下|上上下下|里里外外|大大小小|也|才|就|都|有|是|统共)*${FIGURE}(?:来|多|几)?(?:号人?|个人?|名|位|人)?(?:员工|职工|工人|学生|老师)?(?=[，,。；;！!]|$)`,
+    'gu',
+  ),
 ]
 /** How long one has worked, and since when: told by the way, unless the years since an arrival decide. */
 const OWN_YEARS: RegExp[] = [
@@ -40,6 +56,11 @@ const OWN_YEARS: RegExp[] = [
   // 2009年进的厂, 09年从贵州来
   /(?<!\d)(?:(?:19|20)\d\d|[089]\d)年?(?=(?:就|才|那年)?(?:进|来|从|入|跟|毕业|结婚|参加工作|当兵|退伍|考的|出来|在厂))/gu,
 ]
+/** 工资都开到六千五往上: what people earn, unless a subsidy is reckoned from it. */
+const EARNED = new RegExp(
+  `工资(?:都|也|才|就|能|每?个?月)*(?:开|涨|拿|挣|给|发)(?:到|了|个)?${FIGURE}(?:多|来)?元?(?:多|钱)?(?:往上|以上|左右|上下)?(?![\\d%个成])`,
+  'gu',
+)
 const ARRIVALS = /引才|引进|领军|挖来/u
 
 /**
@@ -47,7 +68,8 @@ const ARRIVALS = /引才|引进|领军|挖来/u
  * else. `speaks` tells whether a part holds a word of the matter. A message that would ask nothing any more stays whole.
  */
 export function withoutAsides(text: string, speaks: (part: string) => boolean): string {
-  const patterns = ARRIVALS.test(text) ? OWN : [...OWN, ...OWN_YEARS]
+  const own = ARRIVALS.test(text) ? OWN : [...OWN, ...OWN_YEARS, EARNED]
+  const patterns = countsOthers(text) ? [...own, ...SIZES] : own
   const parts = text.split(/(?<=[，,。；;！!\n])/u).map((part) => {
     const plain = patterns.reduce((left, pattern) => left.replace(pattern, ''), part)
     return { part: plain, isOwn: plain !== part }
@@ -66,6 +88,14 @@ export function withoutAsides(text: string, speaks: (part: string) => boolean): 
     .replace(/^[，,。；;]+/u, '')
   return essence.length >= LEAST && (ASKING.test(essence) || speaks(essence)) ? essence : text
 }
+
+/** People are counted besides those who work or learn in a place. */
+const countsOthers = (text: string): boolean =>
+  numbersIn(SIZES.reduce((left, pattern) => left.replace(pattern, ''), text)).some(
+    ({ kind, unit, value, text: said }) =>
+      (kind === 'count' && isHeads(unit) && !(said.startsWith('一') && value.min?.eq('1'))) ||
+      kind === 'money',
+  )
 
 /** 给我拉个单子: what is demanded is asked too. */
 const ASKS = new RegExp(`${ASKING.source}|[给要求]`, 'u')

@@ -98,6 +98,17 @@ export const restsOn = ({ documentId, rule }: Provision, { clauseId, sentence }:
 /** As many characters tell one sentence of a clause from another. */
 const ENOUGH = 12
 
+/** 户口, 孩子上学: words that only a wider text prints give way to the sentence of the place's own that likely answers. */
+export function localFirst(
+  named: Topic[],
+  meaning: Meaning | null,
+  nearnessOf: (documentId: string) => number,
+): Topic[] {
+  if (meaning === null || meaning.topic === null || meaning.sentence.score < LIKELY) return named
+  const own = nearnessOf(meaning.sentence.document.meta.id)
+  return named.every(({ provision }) => nearnessOf(provision.documentId) < own) ? [] : named
+}
+
 /** A word as long as this is the name of a provision, not one that happens to be part of another matter. */
 const NAME = 5
 /** Likelier than this it outweighs words that name something else by the way. */

@@ -114,6 +114,8 @@ function read(text: string): Said[] {
     .filter((one) => !isNone(one, text))
     // 五年前来的: when, not how long.
     .filter(({ end, unit }) => !/[年月天]/u.test(unit) || !/^(?:以|之)?前(?!后|段|期)/u.test(text.slice(end)))
+    // 三月份: which month, not how many.
+    .filter(({ end, unit }) => unit !== '月' || !/^(?:份|底|初|末|[上中下]旬)/u.test(text.slice(end)))
     // 定死一个数: a figure is asked for.
     .filter(({ end, text: words }) => words !== '一个' || !/^[准死确]?数/u.test(text.slice(end)))
     // 想提一块, 加一块: a part or together, not one yuan.

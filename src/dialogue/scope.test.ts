@@ -87,6 +87,7 @@ describe('the day', () => {
     ['2022年我们从绍兴引来一位师傅', null],
     ['2025年技能强企意见改了什么', null],
     ['2022年带了8个学徒', '2022-07-01'],
+    ['他去年一年工资三十万', null],
   ])('of %s is %s', (text, day) => {
     expect(dayIn(text, on)).toBe(day)
   })
@@ -103,6 +104,11 @@ describe('what is asked', () => {
     ['金华那份意见依据省里哪个文件', 'origin'],
     ['武侯的办法今天还在不在期限里头', 'validity'],
     ['听说武侯的办法续到2030年了', 'validity'],
+    ['方案听说作废了，那首席技师那笔钱本来是多少', 'amount'],
+    ['武侯办法有效期一共多少年', 'validity'],
+    ['技校培训结余的钱有多少，这个数谁说了算', 'text'],
+    ['绩效最多给多少，谁来核准', 'amount'],
+    ['八婺工匠还用重新报名伐', 'text'],
   ])('in %s is %s', (text, about) => {
     expect(wantedOf(corpus, normalise(text)).about).toBe(about)
   })
@@ -111,6 +117,12 @@ describe('what is asked', () => {
     expect(wantedIn('金华的补贴没写出处，归哪笔钱掏').about).not.toBe('authority')
     expect(wantedIn('金华好几个部门都有奖，怎么算').about).not.toBe('authority')
     expect(wantedIn('这一条归哪个部门').about).toBe('authority')
+  })
+
+  test('what one person gets is a rate, unless it is oneself', () => {
+    for (const text of ['出国研修一人补几万', '每人多少', '一个人一年给多少'])
+      expect(wantedIn(text).perHead).toBe(true)
+    for (const text of ['我一个人能领多少', '21个人补多少']) expect(wantedIn(text).perHead).toBe(false)
   })
 
   test('who earns more than whom is no sum', () => {

@@ -1,12 +1,33 @@
+import { asks } from './asking.ts'
+
 const PIECE = /(?<=[，,。；;！!？?])/u
 const SET_ASIDE =
   /(?:先不|不用|不必|甭|(?<![分区级类特个])别)(?:管|说|讲|提|问|谈)|不提|另说|不说这|[的我]不问/u
+/** 我不是说特级那几个: named so that it is not taken for what is asked; a number there is put right. */
+const NOT_MEANT =
+  /(?:我(?:可|又|也)?不是(?:在|想|要)?(?:说|问|指|讲)(?!过|了|的|有|能|可)|(?:问|说|指|讲)的(?:可|又)?不是)(?!.*[\d一二两三四五六七八九十百]+[个名人位家年月万元])/u
+/** 不是首席技师那种: a matter of the same kind, or a fact of one. */
+const OF_A_KIND = /不是[^，,。；;]{2,10}那(?:种|类|几种|几类)(?=[，,。；;！!？?]|$)/u
 
-/** 那边12个先不管, 本人的奖不用讲: what is said to be left out is. */
-export const withoutSetAside = (text: string): string =>
-  SET_ASIDE.test(text)
+const without = (text: string, pattern: RegExp): string =>
+  pattern.test(text)
     ? text
         .split(PIECE)
-        .filter((piece) => !SET_ASIDE.test(piece))
+        .filter((piece) => !pattern.test(piece))
         .join('')
     : text
+
+/** 那边12个先不管, 本人的奖不用讲: what is said to be left out is. */
+export const withoutSetAside = (text: string): string => without(text, SET_ASIDE)
+
+/** What a message names and does not ask about, without the words of a fact that is denied. */
+export const withoutUnasked = (text: string): string => without(withoutSetAside(text), OF_A_KIND)
+
+/** A message without what it says that it does not mean, as long as it asks something besides. */
+export function withoutUnmeant(text: string): string {
+  const rest = without(text, NOT_MEANT)
+  return rest.length >= LEAST && asks(rest) ? rest : text
+}
+
+/** Fewer characters ask nothing by themselves. */
+const LEAST = 8

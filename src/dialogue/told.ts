@@ -1,11 +1,28 @@
 import type { Corpus } from '../corpus/corpus.ts'
+import { halfWidth } from '../corpus/numeral.ts'
+import { withoutHearsay } from './hearsay.ts'
 import type { Lexicon } from './lexicon.ts'
 import { normalise } from './normalise.ts'
 import { outOfScope } from './scope.ts'
+import { withoutUnmeant } from './set-aside.ts'
 
 /** A message as it is read: in one form, slips mended, without what is told by the way. Distress is heard in all of it. */
 export function toldIn(corpus: Corpus, { correct, essence }: Lexicon, message: string): string {
-  const whole = correct(normalise(message))
-  const matter = essence(whole)
+  const whole = withoutHearsay(correct(normalise(message)), (quote) => isPrinted(corpus, quote))
+  const matter = withoutUnmeant(essence(whole))
   return matter !== whole && outOfScope(corpus, whole, false) === 'crisis' ? whole : matter
 }
+
+/** A quote is of the texts where they hold what it begins with. */
+const isPrinted = ({ documents }: Corpus, quote: string): boolean => {
+  const begin = quote.replace(/[\s\p{P}]/gu, '').slice(0, ENOUGH)
+  return documents.some(({ clauses }) =>
+    clauses.some(({ text }) =>
+      halfWidth(text)
+        .replace(/[\s\p{P}]/gu, '')
+        .includes(begin),
+    ),
+  )
+}
+
+const ENOUGH = 14

@@ -1,6 +1,7 @@
 import type { Provision } from '../entitlements/rule.ts'
+import { withoutDenied } from './denied.ts'
 import { mentions } from './mention.ts'
-import { withoutSetAside } from './set-aside.ts'
+import { withoutUnasked } from './set-aside.ts'
 import { ASKS_AMOUNT } from './wanted.ts'
 
 /** A provision that a message points at, with the words that do. */
@@ -14,7 +15,11 @@ interface Match extends Topic {
   covered: Set<number>
   /** Only words that people use of other things too point at it (徒弟). */
   hinted: boolean
+  /** The words of its alias stand in different sentences. */
+  scattered: boolean
 }
+
+const SENTENCES = /[。；;！!？?]/u
 
 /** 个人和单位各多少: every recipient is asked about. */
 const BOTH =
@@ -46,8 +51,8 @@ const ROLES: [RegExp, Provision['rule']['recipient'][]][] = [
  * ("承办 选拔赛") may stand anywhere. Of two provisions the one that more of the message speaks of is meant.
  */
 export function topicsIn(told: string, provisions: Provision[], last: string = told): Topic[] {
-  const now = withoutSetAside(last)
-  const text = withoutDenied(withoutSetAside(told), provisions)
+  const now = withoutUnasked(last)
+  const text = withoutDenied(withoutUnasked(told), provisions.flatMap(phrasesOf))
   const vocabulary = provisions.map((provision) => ({
     provision,
     phrases: [...phrasesOf(provision), ...hintsOf(provision)],
@@ -59,10 +64,12 @@ export function topicsIn(told: string, provisions: Provision[], last: string = t
       words: [word],
     })),
   )
+  const sentences = text.split(SENTENCES)
   const pointed = vocabulary.flatMap(({ provision, phrases }): Match[] => {
     const isSaid = (word: string, alone: boolean) =>
       found.some(({ item }) => item === word) || (!alone && text.includes(word))
-    if (!phrases.some((phrase) => phrase.every((word) => isSaid(word, phrase.length === 1)))) return []
+    const said = phrases.filter((phrase) => phrase.every((word) => isSaid(word, phrase.length === 1)))
+    if (said.length === 0) return []
     const own = new Set(phrases.flat())
     const covered = coverage(text, [...own])
     return covered.size === 0
@@ -73,10 +80,13 @@ export function topicsIn(told: string, provisions: Provision[], last: string = t
             words: [...own].filter((word) => text.includes(word)),
             covered,
             hinted: isHinted(text, provision),
+            scattered: !said.some((phrase) =>
+              sentences.some((sentence) => phrase.every((word) => sentence.includes(word))),
+            ),
           },
         ]
   })
-  const open = withoutBracketed(text, pointed)
+  const open = withoutBracketed(text, withoutScattered(pointed))
   const sure = open.filter(({ hinted }) => !hinted)
   const likely = sure.length > 0 && !SEVERAL.test(text) ? sure : open
   // 小伙自己呢: of what was asked about, that which is for him.
@@ -103,6 +113,18 @@ export function topicsIn(told: string, provisions: Provision[], last: string = t
   return everyone ? [...topics, ...sharesBeside(topics, provisions)] : topics
 }
 
+/** 企业, 自己, 认定: beside what is named in one breath, words scattered over a story name nothing. */
+function withoutScattered(matches: Match[]): Match[] {
+  const named = matches.filter(
+    ({ scattered, hinted, words }) => !scattered && !hinted && words.some((word) => word.length >= NAME),
+  )
+  return matches.filter(
+    ({ scattered, covered }) => !scattered || named.every((other) => !other.covered.isDisjointFrom(covered)),
+  )
+}
+
+const NAME = 4
+
 /** 用在培训上的(一线提升、大师工作室都算): what is named in brackets alone is an example of what stands before them. */
 function withoutBracketed(text: string, matches: Match[]): Match[] {
   const inside = new Set(
@@ -113,26 +135,6 @@ function withoutBracketed(text: string, matches: Match[]): Match[] {
   const outside = matches.filter(({ covered }) => !covered.isSubsetOf(inside))
   return outside.length > 0 ? outside : matches
 }
-
-/** 不是新职业，购房补贴多少: what is denied is not asked about where something else is named. */
-function withoutDenied(text: string, provisions: Provision[]): string {
-  if (!DENIAL.test(text)) return text
-  const names = [...new Set(provisions.flatMap((provision) => phrasesOf(provision).flat()))]
-  const denied = mentions(text, [{ item: true, words: names }]).filter(({ start }) =>
-    DENIED.test(text.slice(0, start)),
-  )
-  const rest = denied.reduce(
-    (left, { start, end, word }) => left.slice(0, start) + '·'.repeat(word.length) + left.slice(end),
-    text,
-  )
-  const isNamed = provisions.some((provision) =>
-    phrasesOf(provision).some((phrase) => phrase.every((word) => rest.includes(word))),
-  )
-  return isNamed ? rest : text
-}
-
-const DENIAL = /不是|不属于|不算|并非/u
-const DENIED = /(?<!是)(?:不是|不属于|不算|并非)(?:什么|啥)?$/u
 
 /** The one provision of those that rest on a sentence which most of the message speaks of; null where two are equal. */
 export function topicOfSentence(told: string, resting: Provision[]): Topic | null {

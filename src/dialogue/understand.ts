@@ -19,7 +19,7 @@ import type { ConversationState } from './conversation.ts'
 import { type DayPart, dayIn } from './day.ts'
 import { documentsNamed, type Named, pool } from './documents.ts'
 import type { Lexicon } from './lexicon.ts'
-import { FAINT, isOverruled, LIKELY, meaningOf, reconciled, SURE } from './meaning.ts'
+import { FAINT, isOverruled, LIKELY, localFirst, meaningOf, reconciled, SURE } from './meaning.ts'
 import { nearness } from './nearness.ts'
 import { numbersIn } from './numbers.ts'
 import { withOrigins } from './origins.ts'
@@ -151,7 +151,10 @@ export function understand(
             : {}),
           weightOf,
         })
-  const inPlace = reconciled(namedHere, places.length === 0 ? null : meaning, text)
+  const nearnessOf = (id: string) =>
+    corpus.documents.filter(({ meta }) => meta.id === id).map(weightOf)[0] ?? 1
+  const near = localFirst(namedHere, meaning, nearnessOf)
+  const inPlace = reconciled(near, places.length === 0 ? null : meaning, text)
   const withParts = (named: Topic[]) =>
     places.length === 1 && LISTS.test(text) ? topicsOfParts(corpus, book, spoken, available, named) : named
   const inParts = withParts(inPlace)

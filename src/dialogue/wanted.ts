@@ -62,7 +62,7 @@ export function wantedIn(text: string): Wanted {
   return {
     about: aboutOf(text),
     asksAmount: ASKS_AMOUNT.test(text),
-    perHead: /每(?:个人|人|名|位)|人均/u.test(text),
+    perHead: PER_HEAD.test(text),
     total: TOTAL.test(text) || STACKS.test(text),
     stacks: STACKS.test(text),
     earlier: /以前|原来|过去|之前|原先|老(?:政策|标准|规定|文件)|旧(?:政策|标准|规定|文件)/u.test(text),
@@ -85,6 +85,9 @@ const CLAUSE =
 
 /** A figure held out (是不是每人4000) is answered with the right one. */
 const FIGURE = /\d{3,}|[一二三四五六七八九十两\d]+(?:万|千|百)/u
+/** 每人多少, 一人补几万: the rate, unless it is oneself (我一个人能领多少). */
+const PER_HEAD =
+  /每(?:个人|人|名|位)|人均|(?<![我你他她俺就才只第单\d十百])[一1]个?人(?:头)?(?:[一1每]个?[年月])?(?:能|可以|可|大概|最多|最高|顶多|到底|应该|该|是|都)*(?:补贴|补助|资助|补|给|发|奖|拿|领|得|报)?(?:多少|几[个多]?[钱万千百块]|几多|好多)/u
 /** What differs between years or places is told by both figures. */
 /** 早就作废了吧，按它给多少: the sum is what is asked. */
 export const SUM = /[给补奖拿配贴领得](?:到|个)?(?:多少|几)|[各都]是?多少(?![人名个家次])/u
@@ -98,12 +101,25 @@ const MONEY =
 
 /** 他那本证也是市政府发的？ */
 const TOLD_AS_SO = /是[^，,。；;]{2,12}的[吗吧么]?[?？]$/u
+/** 方案作废了，那笔钱原先是多少: the sum is asked in a breath of its own. */
+const asksSumBesides = (text: string): boolean =>
+  SUM.test(text) ||
+  (MONEY.test(text) &&
+    text
+      .split(PAUSE)
+      .some((piece) => !VALIDITY.test(piece) && /多少(?![年月天日号条])|几[万千百块]/u.test(piece)))
+const PAUSE = /[，,。；;！!？?]/u
+
+/** 这个数最后谁说了算: who settles a figure stands in the sentence that sets it. */
+const WHO_SETTLES =
+  /(?:谁|哪个?(?:些|几个|家)?(?:部门|单位|局|口子)?)(?:来|去|给|负责|最后|说了才)*(?:说了算|盖章|签字|核准|核定|核实|审核|审批|批准|批|拍板|把关|认可|认账|审)[^，,。；;！!？?]{0,6}[？?]?$/u
 
 function aboutOf(text: string): Wanted['about'] {
   if (COMPARES.test(text)) return 'amount'
-  if (CLAUSE.test(text) && !/多少|一共|合计/u.test(text)) return 'clause'
+  if (CLAUSE.test(text) && !/多少|几[万千百块]|一共|合计/u.test(text)) return 'clause'
   if (AUTHORITY.test(text)) return 'authority'
-  if (VALIDITY.test(text) && !SUM.test(text)) return 'validity'
+  if (WHO_SETTLES.test(text) && !SUM.test(text)) return 'text'
+  if (VALIDITY.test(text) && !asksSumBesides(text)) return 'validity'
   if (LIST.test(text)) return 'list'
   if (/(?:从哪|谁|哪里|哪儿|口袋).{0,6}(?:出|掏|来|支付)/u.test(text) && /多少/u.test(text)) return 'amount'
   if (TEXT.test(text) && !/补[贴助]|标准|津贴|怎么个?[数补]/u.test(text)) return 'text'

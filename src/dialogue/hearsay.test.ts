@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import corpusJson from '../../corpus/corpus.json' with { type: 'json' }
+import { corpus as schema } from '../corpus/corpus.ts'
+import { readBook } from '../entitlements/book.ts'
+import { withoutHearsay } from './hearsay.ts'
+import { readLexicon } from './lexicon.ts'
+import { numbersIn } from './numbers.ts'
+import { toldIn } from './told.ts'
+import { wantedIn } from './wanted.ts'
+
+const corpus = schema.parse(corpusJson)
+const lexicon = readLexicon(corpus, readBook(corpus))
+const told = (message: string) => toldIn(corpus, lexicon, message)
+const without = (text: string) => withoutHearsay(text, () => false)
+
+describe('a pasted clause', () => {
+  test('tells whom it is about, not how much or how many', () => {
+    const text = without('截图上写“第六条 企业招学徒10人以上，每人每年补助1.5万元”。我们带了15个')
+    expect(text).toContain('企业招学徒')
+    expect(numbersIn(text).map(({ text: words }) => words)).toEqual(['15个'])
+  })
+
+  test('has no number that a clause of the documents could be looked up by', () => {
+    const text = without('办法第十三条：“诸葛工匠满三年的，另发津贴五千元。”诸葛工匠到底几万')
+    expect(text).not.toMatch(/第十三条|津贴/u)
+    expect(wantedIn(text).about).toBe('amount')
+  })
+
+  test('that is asked to be so asks for what the documents grant', () => {
+    expect(without('“金华工匠每满五年再奖励10万元”，真有这条？')).toMatch(/给多少$/u)
+  })
+
+  test('that the documents print, a name and a markup are left as they are', () => {
+    for (const text of [
+      '“给予一次性奖励1万元”是哪一条',
+      '开“订单班”补多少',
+      '<p class="a">补3万</p class="b">',
+    ])
+      expect(told(text)).toBe(text)
+  })
+})
+
+describe('what is told by the way', () => {
+  test.each([
+    ['包头，我厂四十来人，搞新型学徒收了6个小伙子，最小的十八最大的二十五，补多少', ['6个']],
+    ['来了五个领导，去年送到金华民营厂26个高级工，工资都开到六千五往上，奖多少', ['26个']],
+    ['我自己今年四十九，三月份引进一位领军人才，去年薪酬36万，补多少', ['一位', '36万']],
+  ])('%s', (message, numbers) => {
+    expect(numbersIn(told(message)).map(({ text }) => text)).toEqual(numbers)
+  })
+
+  test('how many work in a place counts where nobody else is counted', () => {
+    expect(numbersIn(told('包头，我们厂12个人，新型学徒制补多少')).map(({ text }) => text)).toEqual(['12个'])
+  })
+
+  test('what is not meant is not read', () => {
+    expect(told('包头有没有自己的工匠称号可以评？我不是说特级技师')).not.toContain('特级')
+    expect(told('我不是说8个，是说12个，包头学徒补多少')).toContain('8个')
+  })
+})
