@@ -25,6 +25,9 @@ describe('a sum that is asked for is computed', () => {
     // One is asked for, the other stands beside it.
     ['我们是培养单位，学生拿了国家级一类竞赛冠军，包头给我们学校多少', ['not-stated']],
     ['拿了中华技能大奖，金华和包头分别奖多少', ['exact 1000000 1000000']],
+    // What stands around it speaks of what no sentence says.
+    ['都说武侯诸葛工匠的办法作废了，那当选的一次性奖励本来是多少来着？', ['exact 10000 10000']],
+    ['金华订单班一个学生补几百还是几千', ['at-most 2000']],
     // What was not reached, and words scattered over a story, name nothing.
     ['我侄儿以前连高级工都考不上，还有人笑话他，今年在包头评上优秀技师了，给多少', ['exact 30000 30000']],
     [

@@ -45,7 +45,22 @@ const SIZES: RegExp[] = [
     `(?<=^|[，,。；;！!])(?:(?:我|咱|俺|他)们?)?(?:这)?(?:厂里?|公司|单位|企业|车间|学校|院里|村里?|店里?|上上下下|里里外外|大大小小|在校生?|教职工|老师|全厂|全校)(?:现在|拢共|一共|总共|上下|上上下下|里里外外|大大小小|也|才|就|都|有|是|统共)*${FIGURE}(?:来|多|几)?(?:号人?|个人?|名|位|人)?(?:员工|职工|工人|学生|老师)?(?=[，,。；;！!]|$)`,
     'gu',
   ),
+  // 男的十九个女的五个
+  new RegExp(`(?:[男女](?:的|工|生)?${FIGURE}(?:个|名|位|人)?[、,，]?){2}`, 'gu'),
+  // 有三个老师傅带着
+  new RegExp(
+    `有?${FIGURE}(?:个|名|位)(?:老?师傅|教练|教师|老师|讲师)(?:带|教|领|讲课|指导|授课)着?(?=[，,。；;！!]|$)`,
+    'gu',
+  ),
 ]
+/** 徒弟带了七八个, 带过5个徒弟. */
+const APPRENTICES = new RegExp(
+  `徒弟(?:都|也|就)?(?:带|收|教|有)[了过着]?${FIGURE}(?:多|来|几)?(?:个|名|位)?|(?:带|收|教|有)[了过着]?(?:出)?${FIGURE}(?:多|来|几)?(?:个|名|位)徒弟`,
+  'gu',
+)
+/** The matter is what one is, not whom one teaches. */
+const OF_TITLES = /(?:特级|首席|优秀|高级)技师|工匠|大奖|大赛|特殊津贴/u
+const OF_APPRENTICES = /学徒|带徒(?!弟)|名师|带高徒|工作室/u
 /** How long one has worked, and since when: told by the way, unless the years since an arrival decide. */
 const OWN_YEARS: RegExp[] = [
   // 干了二十九年, 来这十二年了, 做钣金26年
@@ -68,7 +83,8 @@ const ARRIVALS = /引才|引进|领军|挖来/u
  * else. `speaks` tells whether a part holds a word of the matter. A message that would ask nothing any more stays whole.
  */
 export function withoutAsides(text: string, speaks: (part: string) => boolean): string {
-  const own = ARRIVALS.test(text) ? OWN : [...OWN, ...OWN_YEARS, EARNED]
+  const life = ARRIVALS.test(text) ? OWN : [...OWN, ...OWN_YEARS, EARNED]
+  const own = OF_TITLES.test(text) && !OF_APPRENTICES.test(text) ? [...life, APPRENTICES] : life
   const patterns = countsOthers(text) ? [...own, ...SIZES] : own
   const parts = text.split(/(?<=[，,。；;！!\n])/u).map((part) => {
     const plain = patterns.reduce((left, pattern) => left.replace(pattern, ''), part)

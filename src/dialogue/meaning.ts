@@ -34,6 +34,8 @@ export interface Read {
   least: number
   /** A sum is asked for: what grants none is not meant, where one that does is likelier than this. */
   leastOfSums?: number
+  /** A sum is asked for that no word names. */
+  isUnnamedSum?: boolean
   /** How likely each document is meant before a word is read. */
   weightOf?: (document: PolicyDocument) => number
 }
@@ -42,14 +44,14 @@ export interface Read {
 export function meaningOf(
   corpus: Corpus,
   { provisions: all }: Book,
-  { text, told, available, least, leastOfSums = 1, weightOf }: Read,
+  { text, told, available, least, leastOfSums = 1, isUnnamedSum = false, weightOf }: Read,
 ): Meaning | null {
   if (text.length < LEAST || available.length === 0) return null
   const documents = [...new Set(available.map(({ documentId }) => documentId))]
   const ranked = rankSentences(corpus, documents, text, weightOf)
   const [first] = ranked
   if (first === undefined) return null
-  const isAnswered = () => chanceOfNone(corpus, documents, text) < NONE
+  const isAnswered = () => chanceOfNone(corpus, documents, text) < (isUnnamedSum ? NONE_OF_SUMS : NONE)
   const isLikely = first.score >= least && (first.score >= SURE || isAnswered())
   const sentence = isLikely ? first : isAnswered() ? likeliestOfSums(ranked, available, leastOfSums) : null
   if (sentence === null) return null
@@ -85,6 +87,8 @@ function likeliestOfSums(ranked: Ranked[], available: Provision[], least: number
 const COMPARED = 12
 /** Likelier than this nothing in the documents answers at all. */
 const NONE = 0.15
+/** What stands around a question for a sum may speak of what no sentence says. */
+const NONE_OF_SUMS = 0.2
 const APART = 1.7
 
 /** Whether a quote of the provision begins in the sentence or ends with it: either may be the longer one. */

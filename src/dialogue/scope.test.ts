@@ -88,12 +88,14 @@ describe('the day', () => {
     ['2025年技能强企意见改了什么', null],
     ['2022年带了8个学徒', '2022-07-01'],
     ['他去年一年工资三十万', null],
+    ['学校2003年建校', null],
   ])('of %s is %s', (text, day) => {
     expect(dayIn(text, on)).toBe(day)
   })
 
   test('a year that only tells a story is no question of its own', () => {
     expect(dayPartsOf('前年报的国家级基地没创成，被刷了；今年自治区级的创成了，分别有多少', on)).toEqual([])
+    expect(dayPartsOf('去年送了26个，现在校长问我奖多少', on)).toHaveLength(1)
     expect(dayPartsOf('2022年和2026年分别补多少', on)).toHaveLength(2)
   })
 })
@@ -108,6 +110,7 @@ describe('what is asked', () => {
     ['武侯办法有效期一共多少年', 'validity'],
     ['技校培训结余的钱有多少，这个数谁说了算', 'text'],
     ['绩效最多给多少，谁来核准', 'amount'],
+    ['技校的盈余额由哪个部门核定', 'text'],
     ['八婺工匠还用重新报名伐', 'text'],
   ])('in %s is %s', (text, about) => {
     expect(wantedOf(corpus, normalise(text)).about).toBe(about)

@@ -149,6 +149,7 @@ export function understand(
           ...(!goesOn && wanted.about === 'amount' && wanted.asksAmount && !namedElsewhere
             ? { leastOfSums: FAINT }
             : {}),
+          isUnnamedSum: namedHere.length === 0 && wanted.asksAmount,
           weightOf,
         })
   const nearnessOf = (id: string) =>

@@ -87,7 +87,7 @@ const CLAUSE =
 const FIGURE = /\d{3,}|[一二三四五六七八九十两\d]+(?:万|千|百)/u
 /** 每人多少, 一人补几万: the rate, unless it is oneself (我一个人能领多少). */
 const PER_HEAD =
-  /每(?:个人|人|名|位)|人均|(?<![我你他她俺就才只第单\d十百])[一1]个?人(?:头)?(?:[一1每]个?[年月])?(?:能|可以|可|大概|最多|最高|顶多|到底|应该|该|是|都)*(?:补贴|补助|资助|补|给|发|奖|拿|领|得|报)?(?:多少|几[个多]?[钱万千百块]|几多|好多)/u
+  /每(?:个人|人|名|位)|人均|(?<![我你他她俺就才只第单\d十百])[一1](?:个?人头?|[个名](?:学生|学员|学徒|徒弟|娃|孩子|工人|职工|员工))(?:[一1每]个?[年月])?(?:能|可以|可|大概|最多|最高|顶多|到底|应该|该|是|都)*(?:补贴|补助|资助|补|给|发|奖|拿|领|得|报)?(?:多少|几[个多]?[钱万千百块]|几多|好多)/u
 /** What differs between years or places is told by both figures. */
 /** 早就作废了吧，按它给多少: the sum is what is asked. */
 export const SUM = /[给补奖拿配贴领得](?:到|个)?(?:多少|几)|[各都]是?多少(?![人名个家次])/u
@@ -117,6 +117,7 @@ const WHO_SETTLES =
 function aboutOf(text: string): Wanted['about'] {
   if (COMPARES.test(text)) return 'amount'
   if (CLAUSE.test(text) && !/多少|几[万千百块]|一共|合计/u.test(text)) return 'clause'
+  if (/盈余|结余|这个?数/u.test(text) && WHO_SETTLES.test(text) && !SUM.test(text)) return 'text'
   if (AUTHORITY.test(text)) return 'authority'
   if (WHO_SETTLES.test(text) && !SUM.test(text)) return 'text'
   if (VALIDITY.test(text) && !asksSumBesides(text)) return 'validity'
