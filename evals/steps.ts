@@ -6,6 +6,7 @@ import { factsIn } from '../src/dialogue/facts.ts'
 import { readLexicon } from '../src/dialogue/lexicon.ts'
 import { normalise } from '../src/dialogue/normalise.ts'
 import { numbersIn } from '../src/dialogue/numbers.ts'
+import { comesFromOutside } from '../src/dialogue/place.ts'
 import { outOfScope } from '../src/dialogue/scope.ts'
 import { type Understanding, understand } from '../src/dialogue/understand.ts'
 import { findProvision, readBook } from '../src/entitlements/book.ts'
@@ -57,8 +58,9 @@ export const STEPS: Record<string, { least: number; read: (one: StepCase) => unk
   facts: {
     least: 0.8,
     read: ({ text = '', provision = '' }) => {
-      const { definitions } = rule(provision)
-      return factsIn(canonical(text), definitions).map((facts) =>
+      const { definitions, region } = rule(provision)
+      const outside = comesFromOutside(normalise(text), corpus, region)
+      return factsIn(canonical(text), definitions, outside).map((facts) =>
         Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, written(value)])),
       )
     },

@@ -37,6 +37,8 @@ export function assign(
   const counted = countedByUnit(text, definitions)
   const pairs = withoutArticles(numbers).flatMap((quantity) =>
     Object.entries(definitions).flatMap(([name, definition]) => {
+      if (isHeads(quantity.unit) && isStaff(quantity, text)) return []
+      if (definition.type === 'count' && definition.self && isOnlyOne(quantity, text)) return []
       const score = affinity(quantity, definition, text)
       const bare =
         quantity.kind === 'bare' &&
@@ -80,6 +82,26 @@ function withoutArticles(numbers: Said[]): Said[] {
   const counted = numbers.filter(({ kind, unit }) => kind === 'count' && isHeads(unit))
   return counted.every(isArticle) ? numbers : numbers.filter((one) => !isArticle(one))
 }
+
+/** 荣誉我就一个市级的: it counts what it stands beside; who is meant is one without it. */
+const isOnlyOne = ({ text: words, start, end }: Said, text: string): boolean =>
+  words === '一个' &&
+  /(?:就|才|只有?|仅)$/u.test(text.slice(0, start)) &&
+  /^[国省市自区县]/u.test(text.slice(end))
+
+/** 全厂850号人, 我们单位一共600号职工: the size of a firm, where nothing is said of all of them. */
+const isStaff = ({ start, end, value }: Said, text: string): boolean =>
+  (value.min?.gte(MANY) || /^[多号]*(?:职工|员工|工人|老师|教师)/u.test(text.slice(end))) &&
+  OF_A_FIRM.test(text.slice(Math.max(0, start - 12), start)) &&
+  /^(?:多)?(?:号)?(?:在职|正式)?(?:人|职工|员工|工人|老师|教师)?(?:$|[，,。；;、]|的[大小中]?[厂公企单学])/u.test(
+    text.slice(end),
+  ) &&
+  !/[都全各每均]|培训|参加/u.test(text.slice(end))
+
+const MANY = '100'
+
+const OF_A_FIRM =
+  /(?:[全整]个?(?:厂|公司|集团|单位|企业|校)|(?:厂|公司|集团|单位|企业|学校)(?:上上?下下?|里|现在|目前|有)*(?:一共|总共|拢共|统共|共))(?:有|是|大概|差不多)*$/u
 
 /** 专业技术人员和管理人员都涨了6%: one share said of every fact that is named. */
 function sharedByAll(
@@ -127,7 +149,8 @@ const standsAlone = ({ text: words, end }: Said, text: string): boolean =>
 function inOwnUnit(quantity: Said, definition: FactDefinition, earlier: FactValue | undefined): Said {
   if (definition.type === 'money')
     return { ...quantity, kind: 'money', unit: '元', value: likeEarlier(quantity.value, earlier) }
-  if (definition.type === 'percent') return { ...quantity, kind: 'percent', unit: '%' }
+  if (definition.type === 'percent' && quantity.value.max?.lte('100'))
+    return { ...quantity, kind: 'percent', unit: '%' }
   // 说每人8000: four digits without a unit count nothing.
   return definition.type === 'count' && (definition.unit !== '人' || quantity.value.min?.lt('1000'))
     ? { ...quantity, kind: 'count', unit: definition.unit }
@@ -175,15 +198,27 @@ function affinity({ start, end, unit }: Said, definition: FactDefinition, text: 
       ? SUMMED
       : 0
   return (
-    own + measure + summed + Math.max(0, ...definition.words.map((word) => closeness(word, start, end, text)))
+    own +
+    measure +
+    summed +
+    Math.max(0, ...definition.words.map((word) => closeness(word, start, end, text, labelOf(definition))))
   )
 }
 
-function closeness(word: string, start: number, end: number, text: string): number {
+/** 培训人次480, 项目数3: what a fact is measured in may stand between its words and a number. */
+const labelOf = (definition: FactDefinition): RegExp | null =>
+  definition.type === 'count' && definition.unit.length > 1 ? new RegExp(`^${definition.unit}数?`, 'u') : null
+
+function closeness(word: string, start: number, end: number, text: string, label: RegExp | null): number {
   const behind = text.slice(end, end + NEAR).indexOf(word)
   const at = text.lastIndexOf(word, start - word.length)
   const between =
-    at < 0 ? null : text.slice(at + word.length, start).replace(/^(?:就|才|也|一共|总共)?[是为有]了?$/u, '')
+    at < 0
+      ? null
+      : text
+          .slice(at + word.length, start)
+          .replace(label ?? /^$/u, '')
+          .replace(/^(?:就|才|也|一共|总共)?[是为有就]了?$/u, '')
   const after = behind < 0 || PAUSE.test(text.slice(end, end + behind)) ? 0 : behind <= 1 ? 9 : 5 - behind / 2
   const before = between === null || PAUSE.test(between) ? 0 : 8 - Math.min(between.length, 14) / 2
   const earlier = between !== null && PAUSE.test(between) && between.length <= NEAR ? 1 : 0

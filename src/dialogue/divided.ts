@@ -123,6 +123,9 @@ export function partOf(
     return TAKEN_OFF.test(text.slice(part.start)) ? { cases: [{ [count]: rest }], used: counted } : null
   // 六个高技能人才去高研班，两个分开报: what holds of the whole tells no part of it.
   if (value && all.length === 0 && !PAUSE.test(text.slice(counted[0]?.end, part.start))) return null
+  // 一家建成俩，一家建成一个: what both tell makes neither a part of the other.
+  const ofWhole = counted[0] === undefined ? {} : truths(breathOf(text, counted[0]), definitions, null)
+  if (value && all.length === 0 && ofWhole[name] === true) return null
   const cases: FactValues[] = [
     { [name]: value, [count]: part.value },
     { [name]: !value, [count]: rest },

@@ -178,7 +178,7 @@ function factInWords(fact: FactDefinition, canonical: (text: string) => string):
 const deniedIn = ({ provisions }: Book): string[] =>
   provisions.flatMap(({ definitions }) =>
     Object.values(definitions).flatMap((fact) =>
-      fact.type === 'yes-no' ? fact.denied.flatMap((word) => word.split(/[ /]/u)) : [],
+      fact.type === 'yes-no' ? fact.denied.flatMap((word) => word.split(/[ /+]/u)) : [],
     ),
   )
 

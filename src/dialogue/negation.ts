@@ -1,7 +1,18 @@
-const BEFORE =
-  /(?:(?<!有)没(?:有|得|拿到?|评上|经过?|获得?)?|不(?:是|在|算|属于|够|符合|搞|发|设|办|做|给|实施)|未|并非|非|无)(?:(?!、算|、是)[^，,。；;！!？?不没]){0,6}$/u
-const AFTER =
-  /^[^，,。；;!?]{0,4}?(?:都)?(?:没(?:有|考|拿|过|通过|批|到)?|不(?:在|是|够|行|符合|算)|差(?![不别异]))(?!多)/u
+/** 翻不着, 够不上, 评不下来: what was tried for and not reached. */
+const UNREACHED = '[查翻找寻搜看瞅见拿领捞考评选轮排够攀挨争申达]不[到着上见出下]'
+/** What stands between a denial and what it denies; 不算扩建、算首次列入 denies the first alone. */
+const DENIED = '(?:(?!、[算是]|而是|改[算成])[^，,。；;！!？?不没]){0,6}'
+const BEFORE = new RegExp(
+  `(?:(?<!有)没(?:有|得|拿到?|评上|经过?|获得?)?|不(?:是|在|算|属于|够|符合|搞|发|设|办|做|给|实施)|${UNREACHED}|未|并非|非|无)${DENIED}$`,
+  'u',
+)
+const AFTER = new RegExp(
+  `^[^，,。；;!?]{0,4}?(?:都)?(?:没(?:有|考|拿|过|通过|批|到)?|不(?:在|是|够|行|符合|算)|${UNREACHED}|差(?![不别异]))(?!多)`,
+  'u',
+)
+/** 证拿到了没给钱: it was reached, and something else was not. */
+const REACHED =
+  /^[^，,。；;!?没不]{0,2}[到上下过][手来]?了?[^，,。；;!?没不]{0,2}没(?:有)?(?:给|补|奖|钱|领|收|见|动静|下文|关系)/u
 /** 金奖不是给300万吗: held out as true, not denied. */
 const RHETORICAL = /^[^，,。；;]{0,4}不是[^，,。；;!?]{0,14}[吗嘛么]/u
 /** 有没有, 是不是, 能不能: asked, not denied. */
@@ -25,6 +36,7 @@ export function isDenied(told: string, span: Span): boolean {
   const after = text.slice(span.end, span.end + 8)
   if (isAsked(text, span) || ASKED.test(after.slice(0, 7))) return false
   if (RHETORICAL.test(text.slice(span.end, span.end + 22))) return false
+  if (REACHED.test(text.slice(span.end, span.end + 12))) return isDeniedBefore(told, span)
   return isDeniedBefore(told, span) || AFTER.test(after)
 }
 

@@ -100,7 +100,7 @@ function read(text: string): Said[] {
       ({ start, unit, value }) =>
         unit !== '年' ||
         !(
-          /(?:成立|开了|从业|排队)了?$/u.test(text.slice(0, start)) ||
+          /(?:成立|开了|从业|排队|(?:离校|毕业|退伍|出校门)都?)了?$/u.test(text.slice(0, start)) ||
           (value.gte(WORKING_LIFE) && /(?:干|做)了$/u.test(text.slice(0, start)))
         ),
     )

@@ -5,7 +5,8 @@ const BETWEEN = '[^，,。；;、!！?？没不未]{0,4}?'
 
 /**
  * Every occurrence of the words and phrases of a vocabulary. A phrase is written in pieces that stand apart in one
- * breath, in their order, each in one of its forms: "没/不 办/开 培训班" is said by 没给我们办过培训班.
+ * breath, in their order, each in one of its forms: "没/不 办/开 培训班" is said by 没给我们办过培训班. What a + joins
+ * stands side by side: "没+得/拿+过/到+奖" is not said by 没拿一等奖.
  */
 export function phrasesIn<T>(text: string, vocabulary: { item: T; words: string[] }[]): Mention<T>[] {
   const plain = vocabulary.map(({ item, words }) => ({ item, words: sorted(words).plain }))
@@ -30,17 +31,19 @@ function sorted(words: string[]): { plain: string[]; apart: string[] } {
   return read
 }
 
-const isPhrase = (word: string): boolean => /[ /]/u.test(word)
+const isPhrase = (word: string): boolean => /[ /+]/u.test(word)
 
 const patterns = new Map<string, RegExp>()
 
 function patternOf(phrase: string): RegExp {
   const read = patterns.get(phrase)
   if (read !== undefined) return read
-  const pieces = phrase.split(' ').map((piece) => `(?:${piece.split('/').map(literally).join('|')})`)
+  const pieces = phrase.split(' ').map((piece) => piece.split('+').map(oneOf).join(''))
   const pattern = new RegExp(pieces.join(BETWEEN), 'gu')
   patterns.set(phrase, pattern)
   return pattern
 }
+
+const oneOf = (forms: string): string => `(?:${forms.split('/').map(literally).join('|')})`
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)

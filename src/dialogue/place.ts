@@ -15,7 +15,10 @@ export interface Place {
 const CONTEST = /^(?:市|省|区)?里?的?(?:职业|职工)?(?:技能|技术)?(?:大赛|比赛|竞赛)/u
 const UNLISTED =
   /(?:^|[，,。在是])((?![本我全各外城哪不没这那每]|什么|知道)(?:(?![说问让叫听讲])[\u4e00-\u9fff]){2,3}市)(?!里|场|级|政|委|面|民)/gu
-const ORIGIN = /(?:老家(?:是|在)?|籍贯(?:是)?|来自|户口在|毕业于|从|把)$/
+const ORIGIN =
+  /(?:老家(?:是|在)?|籍贯(?:是)?|来自|户口在|毕业于|从|把|(?<![厂司团业位们咱部校])(?:原来|本来|原先|之前|先前)(?:就|一直|都)?在)$/
+/** 不是从上海来的. */
+const NO_ORIGIN = /(?:不是|并非|又不是|没)从$/u
 /** 义乌那边的师傅挖过来. */
 const FETCHED =
   /^(?:市|区|县)?(?:那边|那儿|那里)[^，,。；;]{0,16}(?:(?:挖|请|招|聘|引)(?:来|过来|走|了|到)|引进)/u
@@ -44,7 +47,9 @@ export const placesIn = (text: string, corpus: Gazetteer): Place[] => read(text,
 
 /** Where somebody or something comes from; null for a rule's place means that the message names no origin. */
 export function comesFromOutside(text: string, corpus: Gazetteer, region: string): boolean | null {
-  const origins = read(text, corpus, true)
+  const origins = read(text, corpus, true).filter(
+    ({ word }) => !NO_ORIGIN.test(text.slice(0, text.indexOf(word))),
+  )
   if (origins.length === 0) return null
   return origins.every(
     (origin) => origin.region === null || !chain(corpus.regions, origin.region.name).includes(region),

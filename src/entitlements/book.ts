@@ -41,6 +41,7 @@ function definitionsFor(rule: Entitlement, known: FactDefinitions): FactDefiniti
         words: [],
         denied: [],
         fromOutside: false,
+        granted: false,
         outweighs: false,
       }
     else throw new Error(`${rule.id}: no such fact: ${name}`)

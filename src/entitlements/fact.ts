@@ -45,6 +45,8 @@ export const factDefinition = z.discriminatedUnion('type', [
     denied: z.array(z.string()).default([]),
     /** Holds for whoever comes from outside the place of the rule ("市外引进"). */
     fromOutside: z.boolean().default(false),
+    /** Given by a selection or an approval: 评上, 建成, 没轮到 tell it without words of its own. */
+    granted: z.boolean().default(false),
     /** Once told it holds, whatever else of the kind is told beside it: 省里评的，市里也评过. */
     outweighs: z.boolean().default(false),
   }),
