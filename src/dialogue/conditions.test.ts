@@ -38,6 +38,11 @@ describe('a phrase', () => {
     expect(found('厂里没人,开班了')).toEqual([])
     expect(found('班厂里没开')).toEqual([])
   })
+  test('stands side by side where a + joins it', () => {
+    const joined = (text: string) => phrasesIn(text, [{ item: true, words: ['没+得/拿+过/到+奖'] }]).length
+    expect(joined('没拿到奖')).toBe(1)
+    expect(joined('没拿到一等奖')).toBe(0)
+  })
   test('leaves out what is denied between its pieces', () => {
     expect(found('厂里没说不开夜班')).toEqual([])
   })
@@ -50,6 +55,10 @@ test.each([
   ['转岗培训一天没落下', '培训', false],
   ['离国家级还差着一级', '国家级', true],
   ['不是国家级', '国家级', true],
+  ['紧缺目录里翻不着', '紧缺', true],
+  ['够不上规上企业', '规上', true],
+  ['证拿到了没给钱', '证', false],
+  ['不算扩建、算首次列入', '首次列入', false],
 ])('of %s %s is denied: %s', (text, word, denied) => {
   const start = text.indexOf(word)
   expect(isDenied(text, { start, end: start + word.length })).toBe(denied)
@@ -67,6 +76,26 @@ describe('what a condition demands', () => {
     ['wuhou-matching-award', '公司自己搞的技能比武得了奖金', 'awarded', false],
     ['wuhou-matching-award', '我们街道有四个人', 'awarded', undefined],
     ['wuhou-matching-award', '不是区里的比赛，是四川省技能大赛', 'awarded', true],
+    ['wuhou-matching-award', '从来没评过诸葛工匠，当选成都市级的工匠', 'zhuge', false],
+    ['wuhou-matching-award', '大赛没拿过奖，当选了成都市级工匠', 'awarded', true],
+    ['wuhou-direct-naming', '任何一级的工匠称号我都没得过', 'craftsman-title', false],
+    ['wuhou-zhuge-craftsman', '诸葛工匠评上了，到现在没发钱', 'named', true],
+    ['wuhou-zhuge-craftsman', '诸葛工匠没落到他头上', 'named', false],
+    ['wuhou-zhuge-craftsman', '评上诸葛工匠，奖金一分没落到手里', 'named', true],
+    ['jinhua-trial-host', '选拔赛别的学院办的，没轮到我们', 'trial-hosted', false],
+    ['jinhua-national-camp', '被指定为国家级集训基地', 'designated', true],
+    ['jinhua-national-camp', '要是被指定为国家级集训基地', 'designated', undefined],
+    ['jinhua-base-match', '第一回进国家级的实训基地项目', 'first-listed', true],
+    ['jinhua-base-extension', '算不上扩建', 'extension', false],
+    ['jinhua-talent-introduction', '没出过金华', 'introduction', false],
+    ['jinhua-talent-introduction', '厂里没出过问题', 'introduction', undefined],
+    ['jinhua-contest-host', '人社局批没批还不清楚', 'approved', true],
+    ['baotou-2021-skill-upgrade', '转岗培训是公司办的，证没拿着', 'enterprise-training', true],
+    ['baotou-2021-skill-upgrade', '都拿了证，分不清等级也没关系', 'enterprise-training', undefined],
+    ['baotou-2021-direct-application', '技师证有，工程师职称一直没评下来', 'engineer-and-technician', false],
+    ['baotou-2025-differential-subsidy', '够不上职业培训补贴的条件', 'training-subsidy-met', false],
+    ['neimenggu-2015-later-retirement', '双方都点头', 'agreed', true],
+    ['neimenggu-2015-later-retirement', '这规定让晚退不让呀', 'agreed', undefined],
     ['jinhua-supply-award', '没有一个去国企', 'private-firm', undefined],
     ['jinhua-supply-award', '全进的国营厂', 'private-firm', false],
     ['jinhua-technician-allowance', '从没给高技能的人发过津贴', 'allowance-scheme', false],
@@ -84,6 +113,13 @@ describe('what a condition demands', () => {
     ['baotou-2021-training-base', '旗县认定的，离自治区级还差着一级', 'base-level', 'lower'],
     ['baotou-2021-selected-technician', '报首席技师没评上', 'title', 'chief'],
     ['baotou-2021-selected-technician', '不是首席技师', 'title', undefined],
+    ['baotou-2021-selected-technician', '荣誉我就一个市级的，报特级技师', 'honour', 'city'],
+    ['baotou-2021-selected-technician', '荣誉是全国级别的', 'honour', 'national'],
+    ['baotou-2021-selected-technician', '啥荣誉都没混上', 'honour', 'none'],
+    ['baotou-2021-selected-technician', '自治区的荣誉从来没拿过，市里的有', 'honour', 'city'],
+    ['baotou-2021-worldskills-employer', '小李夺了金', 'medal', 'gold'],
+    ['baotou-2025-school-funding', '技校是私人老板开的', 'school-kind', 'private'],
+    ['jinhua-technician-allowance', '本人高级技师不是技师', 'grade', 'senior-technician'],
     ['baotou-2021-selected-technician', '厂里的标兵，市级荣誉也有', 'honour', 'city'],
   ])('%s of %s: %s is %s', (id, message, fact, value) => {
     expect(facts(id, message)[0]?.[fact]).toBe(value)
@@ -100,6 +136,29 @@ describe('what a condition demands', () => {
   })
 
   const [exactly40] = facts('baotou-2021-skill-upgrade', '40个人').map(({ people }) => people)
+})
+
+describe('a number', () => {
+  test.each([
+    ['jinhua-training-centre', '去年培训人次480升高级工的占了三成', 'trainees', '480'],
+    ['jinhua-training-centre', '去年培训人次480升高级工的占了三成', 'promoted-share', '30'],
+    ['baotou-2025-school-net-income', '刨掉成本净赚50万', 'net-income', '500000'],
+    ['baotou-2021-skill-upgrade', '厂里办的培训班，全厂45个人', 'people', '45'],
+  ])('of %s: %s: %s is %s', (id, message, fact, value) => {
+    expect(facts(id, message)[0]?.[fact]).toEqual(exact(value))
+  })
+  test.each([
+    ['baotou-2021-worldskills-employer', '小李夺了金，我们单位一共600号职工', 'people'],
+    ['baotou-2021-worldskills-employer', '小周摘了银，全厂850号人', 'people'],
+    ['baotou-2021-selected-technician', '荣誉我就一个市级的', 'people'],
+    ['baotou-2025-graduate-apprentice', '离校都五年啦', 'years'],
+  ])('of %s: %s tells no %s', (id, message, fact) => {
+    expect(facts(id, message)[0]?.[fact]).toBeUndefined()
+  })
+  test('of two places that both came out is no part of the other', () => {
+    const [first] = facts('baotou-2021-contest-camp', '一家建成俩，一家建成一个')
+    expect(first?.bases).not.toEqual(exact('1'))
+  })
 })
 
 describe('a number at the bound', () => {
@@ -159,5 +218,7 @@ test('a name that is denied is not asked about beside another', () => {
 })
 
 test('去义乌引进 is an origin within the prefecture', () => {
+  expect(comesFromOutside('不是从上海来的，原来在兰溪一家厂', corpus, '金华市')).toBe(false)
+  expect(comesFromOutside('我们厂原来在义乌，师傅是从长沙挖来的', corpus, '金华市')).toBe(true)
   expect(comesFromOutside('东阳的厂去义乌引进了一位师傅', corpus, '金华市')).toBe(false)
 })
