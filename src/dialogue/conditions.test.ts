@@ -138,6 +138,13 @@ describe('what a condition demands', () => {
   const [exactly40] = facts('baotou-2021-skill-upgrade', '40个人').map(({ people }) => people)
 })
 
+test('a message of denials over and over costs milliseconds', () => {
+  const started = performance.now()
+  facts('jinhua-contest-host', '没评'.repeat(1000))
+  facts('jinhua-contest-host', '技师不是'.repeat(500))
+  expect(performance.now() - started).toBeLessThan(1000)
+})
+
 describe('a number', () => {
   test.each([
     ['jinhua-training-centre', '去年培训人次480升高级工的占了三成', 'trainees', '480'],

@@ -19,7 +19,7 @@ const ADDS_UP = /一共|合计|总共|加(?:起来|一[起块])|合(?:起来|一
 
 /** 里头有俩没拿到证，按38个算: those are left out of the count already. */
 const SETTLED =
-  /[^，,。；;！!？?]*[没不未][^，,。；;！!？?]*[，,](?=[就只那得都]?按[^，,。；;！!？?]{1,6}算)/gu
+  /(?<=^|[，,。；;！!？?])(?=[^，,。；;！!？?]*[没不未])[^，,。；;！!？?]*[，,](?=[就只那得都]?按[^，,。；;！!？?]{1,6}算)/gu
 
 /**
  * The facts that a message states about one provision: one set for each option where several are named
