@@ -80,6 +80,9 @@ describe('what is no sum is quoted, not computed', () => {
     ],
     ['包头有没有以城市名字命名的工匠评选，不是首席技师那种', '“包头工匠”评选活动'],
     ['高技能领军人才来包头落脚，对象的户口、小孩念书这些给不给管', '按规定享受配偶随迁、子女入学'],
+    // Nothing is computed where the sum is expressly not asked about, or only a title is.
+    ['儿子大四在包头厂里实习，协议才签四个月，当学徒报行不行？补多少先不问', '签订半年以上实习协议'],
+    ['包头评特级技师，我只有市里发的荣誉，够格不', '有自治区级以上技能荣誉'],
   ])('%s', async (message, quote) => {
     const reply = await ask(message)
     expect(amounts(reply)).toEqual([])

@@ -24,7 +24,7 @@ import { toldIn } from './dialogue/told.ts'
 import type { Topic } from './dialogue/topic.ts'
 import { isOneMatter, type Understanding, understand } from './dialogue/understand.ts'
 import { unreadCorrection } from './dialogue/unread.ts'
-import type { Wanted } from './dialogue/wanted.ts'
+import { isAtStake, type Wanted } from './dialogue/wanted.ts'
 import { wantedOf } from './dialogue/whole.ts'
 import { type Book, findProvision } from './entitlements/book.ts'
 import { calculate } from './entitlements/calculate.ts'
@@ -147,7 +147,8 @@ async function turn(deps: LookupDeps, input: TurnInput): Promise<Turn> {
     if (answer !== null) return { answer, next }
   }
   const isText = understood.isTextual || (wanted.about !== 'amount' && wanted.about !== 'list')
-  const sourced = isText && !fails(deps, understood, state) ? await fromText(deps, understood, wanted) : null
+  const isFailed = isText && isAtStake(wanted, text) && fails(deps, understood, state)
+  const sourced = isText && !isFailed ? await fromText(deps, understood, wanted) : null
   if (sourced !== null)
     return {
       answer: sourced,
@@ -186,11 +187,10 @@ async function dayByDay(deps: LookupDeps, input: TurnInput, asked: Wanted): Prom
   const answers = turns.map(({ answer }, i) => ({ label: parts[i]?.day ?? '', answer }))
   const last = turns.at(-1)
   if (last === undefined || answers.some(({ answer }) => answer.calculations.length === 0)) return null
-  const results = turns.flatMap(({ next }) => next.results.slice(-1))
-  const next = { ...last.next, results }
+  const next = { ...last.next, results: turns.flatMap(({ next }) => next.results.slice(-1)) }
   if (!asked.total) return { answer: sideBySide(answers), next }
   const manner: Manner = { ...asked, day: parts.at(-1)?.day ?? input.asOf, places: [], namedPlace: false }
-  return { answer: calculatedAnswer(deps.corpus, deps.book, resultsOf(deps, results), manner), next }
+  return { answer: calculatedAnswer(deps.corpus, deps.book, resultsOf(deps, next.results), manner), next }
 }
 
 function calculated(

@@ -1,4 +1,5 @@
 import { STILL } from './asking.ts'
+import { numbersIn } from './numbers.ts'
 
 /** What a message wants: an amount unless it says otherwise. */
 export interface Wanted {
@@ -23,7 +24,13 @@ export interface Wanted {
   unknown: boolean
   /** It speaks of money, whatever it asks. */
   ofMoney: boolean
+  /** The sum is expressly not asked about: 先别讲钱. */
+  leavesSum: boolean
 }
+
+/** 三个月，够格不: a failed condition is a result where money or a number is at stake, and a quote where neither is. */
+export const isAtStake = ({ asksAmount, ofMoney, leavesSum }: Wanted, text: string): boolean =>
+  !leavesSum && (asksAmount || ofMoney || numbersIn(text).length > 0)
 
 export const ASKS_AMOUNT =
   /多少|几(?:个)?(?:钱|万|块|千|百分)|几(?:个|何)?(?=[,，。?？!！]|$)|[补奖贴][没不吗么]|有没有?(?:什么|啥)?[补奖贴钱]|[补奖给拿配贴发]几|几多|几钿|几成|几个(?:百分)?点|好多(?![人年])|多钱|[什啥]么?(?:价|数)|[准确]数|定死.{0,3}数|咋个?[算补给发奖贴]|(?:[给发有拿领得补奖]|啥|什么|要到|几个|要)钱|金额|区间|标准|一共|统共|拢共|合计|总共|加起来|加一起|加一块|怎么?个?算|怎么个数|算(?:一?[下遍次]|算|给|出|多|能|钱)/u
@@ -58,9 +65,17 @@ const LIST =
 const STACKS =
   /叠|重复(?:领|拿|享受|申请)|(?:都|一起|同时|全)(?:能|可以)?(?:领|拿|享受|给)|(?:每家|各家|两家|几家|两边|两头|每个部门)(?:都|全)(?:能|可以)?(?:报|领|申|拿|要)|都收(?:下|着)|只能(?:拿|领)一|沾得上|两(?:头|份|笔|边|样|个)(?:能|可以)?(?:都|全)(?=[能可拿领享给得要吗?？]|$)|都(?:揣|进(?!了?[厂班队]))/u
 
-export function wantedIn(text: string): Wanted {
+/** 先别讲钱, 补多少先不问: what is expressly not asked about. */
+const NOT_OF_MONEY =
+  /(?:别|甭|不(?:用|必|是)?|无需)(?:先|来)?(?:讲|谈|说|问|提|聊|扯|算)(?:起|到|那|这|它)?(?:[补给奖发拿领贴](?:助|贴|励|我|他|她|厂里)?)?(?:几个|多少)?(?:钱|金额|数额|补[贴助]|奖金|(?<=[补给奖发拿领贴])(?:多少|几)(?:钱|万|块)?)(?:的?事(?:儿|情)?)?|(?:钱|金额|数额|[补给奖发拿领贴](?:多少|几)(?:钱|万|块)?)(?:的?事(?:儿|情)?|这块|方面)?(?:先|都|我|暂时|就|可以)*(?:别|甭|不(?:用|必)?)(?:来|先)?(?:讲|谈|说|问|提|聊|扯|算|管)/gu
+
+export function wantedIn(message: string): Wanted {
+  const text = message.replace(NOT_OF_MONEY, '')
+  const leavesSum = text !== message
+  const about = aboutOf(text)
   return {
-    about: aboutOf(text),
+    leavesSum,
+    about: leavesSum && about === 'amount' ? 'text' : about,
     asksAmount: ASKS_AMOUNT.test(text),
     perHead: PER_HEAD.test(text),
     total: TOTAL.test(text) || STACKS.test(text),
