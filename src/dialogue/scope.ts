@@ -4,6 +4,8 @@ import { groupFinder } from '../retrieval/groups.ts'
 import { plansDeceit } from './deceit.ts'
 import { numbersIn } from './numbers.ts'
 import { isOrder } from './orders.ts'
+import { asksOwnResult, isPrying } from './prying.ts'
+import { isSwindled } from './swindled.ts'
 
 /** Matters that no policy of this kind regulates, and requests that are never met. Each has its own fixed words. */
 export type OutOfScope =
@@ -19,7 +21,7 @@ export type OutOfScope =
 const KINDS: [OutOfScope, RegExp][] = [
   [
     'crisis',
-    /自杀|自残|轻生|不想活|活不下去|活着没意思|结束生命|想死|跳楼|楼顶|跳下去|跳河|跳江|上吊|割腕|喝农药|一了百了|不想活/u,
+    /自杀|自残|轻生|不想活|活不下去|活着没意思|结束生命|想死|跳楼(?!价|货|大?甩|清仓)|楼顶(?!上?的?(?:那层|加盖|光伏|花园|广告|招牌|办公|设备))|跳下去|跳河|跳江|上吊|割腕|喝农药|一了百了|不想活/u,
   ],
   [
     'scam',
@@ -43,7 +45,7 @@ const KINDS: [OutOfScope, RegExp][] = [
   ],
   [
     'advice',
-    /合法吗|违法|打官司|官司|起诉|法院|律师|劳动监察|维权|告(?:他|公司|老板|厂|单位)|仲裁|赔偿|违约金|个人所得税|个税|交.{0,6}税|要不要(?:辞职|跳槽)|值不值得/u,
+    /合法吗|违法|打官司|官司|起诉|法院|律师|劳动监察|维权|告(?:他|公司|老板|厂|单位)|仲裁|赔偿|违约金|个人所得税|个税|交.{0,6}税|要不要(?:辞职|跳槽)|值不值得|(?:给|帮|替)(?:我|咱|俺|他|她|娃|孩子|家里)们?[^，,。；;]{0,4}(?:拍(?:个)?板|拿(?:个|一下)?主意|[做作](?:个)?(?:主|决定)|定夺|定一?个(?=$|[,，。!！?？吧呗]))/u,
   ],
   [
     'other-field',
@@ -62,9 +64,11 @@ const STATUS =
 
 /** Told by the message as a whole; that it speaks of a policy besides changes nothing. */
 function plainly(text: string): OutOfScope | null {
+  if (isSwindled(text)) return 'scam'
   if (plansDeceit(text)) return 'fraud'
+  if (isPrying(text)) return 'private-data'
   if (isOrder(text)) return 'orders'
-  if (STATUS.test(text)) return 'personal-file'
+  if (STATUS.test(text) || asksOwnResult(text)) return 'personal-file'
   return TAX.test(text) && !DEDUCTED.test(text) ? 'advice' : null
 }
 
