@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { chain, findRegion, type Region } from '../corpus/region.ts'
 import { mentions } from './mention.ts'
+import { isDenied, isNative, isNoPlace, isOfGoods } from './not-meant.ts'
 
 /** A place as said: one that a document can hold for (`region`), or one that the corpus does not know. */
 export interface Place {
@@ -16,7 +17,7 @@ const CONTEST = /^(?:市|省|区)?里?的?(?:职业|职工)?(?:技能|技术)?(?
 const UNLISTED =
   /(?:^|[，,。在是])((?![本我全各外城哪不没这那每]|什么|知道)(?:(?![说问让叫听讲])[\u4e00-\u9fff]){2,3}市)(?!里|场|级|政|委|面|民)/gu
 const ORIGIN =
-  /(?:老家(?:是|在)?|籍贯(?:是)?|来自|户口在|毕业于|从|把|(?<![厂司团业位们咱部校])(?:原来|本来|原先|之前|先前)(?:就|一直|都)?在)$/
+  /(?:老家(?:是|在)?|籍贯(?:是)?|来自|(?:户口|户籍|学籍)(?:还|一直|仍)?(?:挂|落|留|放)?(?:在|是)|毕业于|从|把|(?<![厂司团业位们咱部校])(?:原来|本来|原先|之前|先前)(?:就|一直|都)?在)$/
 /** 不是从上海来的. */
 const NO_ORIGIN = /(?:不是|并非|又不是|没)从$/u
 /** 义乌那边的师傅挖过来. */
@@ -130,8 +131,11 @@ function read(text: string, { regions, elsewhere, documents }: Gazetteer, origin
     [...new Set(text)].flatMap((first) => names.get(first) ?? []),
   ).filter(
     ({ item, start, end }) =>
-      (isOrigin(text, start, end) || (!isHeld({ regions, documents }, item) && isLeft(text, start, end))) ===
-        origins && !/^(?:大?路|大?街|巷|大道)/u.test(text.slice(end)),
+      (isOrigin(text, start, end) ||
+        (!isHeld({ regions, documents }, item) &&
+          (isLeft(text, start, end) || isNative(text, start, end)))) === origins &&
+      !isNoPlace(text, start, end) &&
+      !/^(?:大?路|大?街|巷|大道)/u.test(text.slice(end)),
   )
   // 成都工匠: a title that the texts print, not the place that it begins with; 包头工匠之都 is a document of 包头.
   const titles = titlesOf(documents).filter((title) => text.includes(title))
@@ -145,8 +149,11 @@ function read(text: string, { regions, elsewhere, documents }: Gazetteer, origin
           meta.aliases.some((alias) => text.startsWith(alias, start + word.length)),
         )),
   )
-  // 照金华的说个数: beside a place where the rule would apply, one that it is only likened to.
-  const meant = whole.filter(({ start, end }) => !isModel(text, start, end))
+  // 照金华的说个数: beside a place where the rule would apply, one that it is only likened to, or put right.
+  const meant = whole.filter(
+    ({ start, end }) =>
+      !isModel(text, start, end) && !isDenied(text, start, end) && !isOfGoods(text, start, end),
+  )
   const places: Place[] = (meant.length > 0 ? meant : whole).map(({ item, word }) => ({ ...item, word }))
   if (origins) return places
   const [unlisted] =

@@ -7,7 +7,7 @@ export function withoutOrigins(places: Place[], text: string, corpus: Corpus): P
   if (
     places.length < 2 ||
     SIDE_BY_SIDE.test(text) ||
-    places.some(({ word }, i) => i > 0 && isJoined(text, word))
+    places.some(({ word }, i) => i > 0 && isJoined(text, places[i - 1]?.word ?? '', word))
   )
     return places
   const known = places.filter((place) => isHeld(corpus, place))
@@ -18,8 +18,9 @@ export function withoutOrigins(places: Place[], text: string, corpus: Corpus): P
 }
 
 const SIDE_BY_SIDE = /各|分别|哪边|哪里|哪个|哪儿|对比|比较|相比|区别|不一样|不同/u
-const isJoined = (text: string, word: string): boolean =>
-  /[和跟与、或]$/u.test(text.slice(0, text.indexOf(word)))
+/** 包头和金华; 如今跟鄂尔多斯的厂签约 joins nothing to the place before it. */
+const isJoined = (text: string, before: string, word: string): boolean =>
+  /^[^，,。；;]*[和跟与、或]$/u.test(text.slice(text.indexOf(before) + before.length, text.indexOf(word)))
 
 const ARRIVED = /(?:来|到|在|去|往|回|进|跳槽|落户)(?:了|的)?$/u
 const LEFT = /(?:老家|从|原来|原先|以前|之前|早年|总公司|总部|母公司|籍贯|毕业于)(?:是|在|的)?.{0,3}$/u
