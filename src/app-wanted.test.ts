@@ -63,6 +63,14 @@ describe('who is recognised without a new selection', () => {
   })
 })
 
+test('what is paid this year is no base, nor is what some say', async () => {
+  const hired = '兰溪机床厂去年从宁波挖来省级领军人才，去年他薪酬30万，今年给他开35万，引才补贴三年总共补多少'
+  expect(amounts(await ask(hired))).toEqual(['exact 450000 450000'])
+  const school =
+    '包头公办技校，去年培训盈余80万，去年绩效薪酬总量600万，有说发三十万的有说发六十万的，今年最多能提多少'
+  expect(amounts(await ask(school))).toEqual(['at-most 240000'])
+})
+
 describe('what is no sum is quoted, not computed', () => {
   test.each([
     ['金华杰出工匠那个红本本，落款是哪家？跟金华工匠的是同一家发吗', '由市政府颁发证书'],

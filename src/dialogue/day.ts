@@ -3,7 +3,7 @@ import { COMPARES } from './wanted.ts'
 
 /** A year that names a document, a target or a past fact is not the day asked about. */
 const NOT_ASKED =
-  /^年?(?:(?:的|那份|那个|那版|这份|印的|印发的|下发的|出台的|发的|出的|老)+.{0,12}?|的?)(?:方案|意见|办法|文件|计划|版)|^年?(?:的?(?:方案|意见|实施方案|实施意见|文件|办法|计划|版)|出台|发布|印发|入职|毕业|来|参加工作|(?:建校|建厂|办学|办厂|开厂|开业|成立|注册|投产|创办|[建办](?:的|起来)(?=[，,。；;]|$))|[^，,。；;]{0,6}(?:问我?|催我?|叫我|让我)|[^，,。；;]{0,16}?(?:招来|引进|引来|挖来|挖到|挖过来|请来|聘来|调来|过来|进厂|入职|毕业|参加工作|退休)|[^，,。；;]{0,6}(?:方案|意见|办法|文件)|(?:\d+月)?(?:起|以来|开始就|就(?:是|在|当|有|考|拿|进|来)|考(?:的|下|上|到|过|出|了)|进的|生的?|学的)|前后?要|目标|要达到)/
+  /^年?(?:(?:的|那份|那个|那版|这份|印的|印发的|下发的|出台的|发的|出的|老)+.{0,12}?|的?)(?:方案|意见|办法|文件|计划|版)|^年?(?:的?(?:方案|意见|实施方案|实施意见|文件|办法|计划|版)|出台|发布|印发|入职|毕业|来|参加工作|(?:建校|建厂|办学|办厂|开厂|开业|成立|注册|投产|创办|[建办](?:的|起来)(?=[，,。；;]|$))|[^，,。；;]{0,6}(?:问我?|催我?|叫我|让我)|[^，,。；;]{0,16}?(?:招来|引进|引来|挖来|挖到|挖过来|请来|聘来|调来|过来|进厂|入职|毕业|参加工作|退休)|[^，,。；;]{0,6}(?:方案|意见|办法|文件)|(?:\d+月)?(?:办的|建的|开的|开办|开张|起|以来|开始就|就(?:是|在|当|有|考|拿|进|来)|考(?:的|下|上|到|过|出|了)|进的|生的?|学的)|前后?要|目标|要达到)/
 /** 2020年评上的诸葛工匠，最近又得奖: an honour got before is no claim of that year where a later one is told. */
 const HELD = /^年?[^，,。；;]{0,4}(?:评上|评|当选|选上|拿|得|取得|认定)(?:了|到)?的/u
 const SINCE = /今年|最近|近来|前阵|这[次回]|刚刚?|上个?月|这个?月|前几天|后来/u
@@ -62,10 +62,14 @@ export interface DayPart {
 
 /** So much of what follows a year tells what it is the year of. */
 const CLOSE = 24
-const NUMBER = /[\d一二两三四五六七八九十百]+(?:个|名|人|位)|多少|几/u
+/** 2022年带8个，2023年带10个; 2022年多少，2026年多少: told or asked of each alike. */
+const ALIKE = [/[\d一二两三四五六七八九十百]+(?:个|名|人|位)/u, /多少|几/u]
 const YEARS_LISTED = /[两二三四五六七八九十\d]年(?=.{0,4}(?:分别|各|加|一共|合计|总))/gu
 /** 前年报的没创成，今年的创成了，各多少: what is longer tells of its year instead of asking about it. */
 const BRIEF = 8
+const OF_EACH = /各|分别|一共|合计|加起来|加一起|总[共计额]|每年/u
+/** 2024年，我们带了10个；: what is said of a year before anything else is. */
+const ownClause = (part: string): string => part.replace(/^[年里的，,:]+/u, '').split(/[，,。；;]/u)[0] ?? ''
 const SAID_OF_ALL = /[^，,。；;]*都[^，,。；;]*/gu
 
 /** Every day that a message asks about, in its order: 2022年算多少，2026年算多少; 去年带8个，今年带12个. */
@@ -83,10 +87,13 @@ export function dayPartsOf(text: string, asOf: string): DayPart[] {
   const parts = named.filter(({ day }, i) => named.findIndex((other) => other.day === day) === i)
   const common = text.slice(0, parts[0]?.at ?? 0)
   const ends = parts.map((_, i) => parts[i + 1]?.at ?? text.length)
-  // 去年刚领了，今年又评上: years that only tell a story are no questions of their own.
+  const isRepeated = named.at(-1)?.day !== parts.at(-1)?.day || named.at(-1)?.at !== parts.at(-1)?.at
+  const clauses = parts.map(({ at }, i) => ownClause(text.slice(at + 2, ends[i])))
+  const isAlike = ALIKE.some((pattern) => clauses.every((clause) => pattern.test(clause)))
+  // 去年刚领了，今年又评上: years that only tell a story, or come up again in it, are no questions of their own.
   if (
     !COMPARES.test(text) &&
-    !parts.every(({ at }, i) => NUMBER.test(text.slice(at + 2, ends[i]))) &&
+    !(isAlike && (!isRepeated || OF_EACH.test(text))) &&
     !(
       /各|分别/u.test(text) &&
       parts.every(({ at }, i) => (ends[i] ?? at) - at <= BRIEF || i === parts.length - 1)

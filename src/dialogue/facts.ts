@@ -3,6 +3,7 @@ import { readNumeral } from '../corpus/numeral.ts'
 import type { FactDefinitions, FactValue } from '../entitlements/fact.ts'
 import { toldApart } from './apart.ts'
 import { assign, type FactValues, isHeads, isSame } from './assign.ts'
+import { withoutThisYear } from './base-year.ts'
 import { changedBy, withoutDifference } from './changed.ts'
 import { dividedByPerson, dividedByTruth, ownNumbers, partOf, severalListed, severalSums } from './divided.ts'
 import { nearestTo, takenBack } from './magnitude.ts'
@@ -35,7 +36,10 @@ export function factsIn(
 ): FactValues[] {
   const text = withoutDifference(
     withoutNameOfGrant(
-      withoutRetracted(withoutSetAside(told), definitions).replace(SETTLED, ''),
+      withoutThisYear(
+        withoutRetracted(withoutSetAside(told), definitions).replace(SETTLED, ''),
+        definitions,
+      ),
       definitions,
     ),
     earlier,

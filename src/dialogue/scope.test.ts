@@ -127,6 +127,14 @@ describe('the day', () => {
     expect(dayPartsOf('前年报的国家级基地没创成，被刷了；今年自治区级的创成了，分别有多少', on)).toEqual([])
     expect(dayPartsOf('去年送了26个，现在校长问我奖多少', on)).toHaveLength(1)
     expect(dayPartsOf('2022年和2026年分别补多少', on)).toHaveLength(2)
+    expect(dayPartsOf('去年办了37个班，盈余80万。今年最多能提多少', on)).toEqual([])
+    expect(dayPartsOf('去年带了3个徒弟，今年带了5个，忙。今年评上大工匠奖多少', on)).toEqual([])
+    expect(dayPartsOf('我今年四十九，厂里来了个老师傅，去年一年三十六万，总共补多少', on)).toEqual([])
+    expect(dayPartsOf('2022年，我们带了8个；2026年，带了10个，补多少', on)).toHaveLength(2)
+  })
+
+  test('2008年办的 is when it began', () => {
+    expect(dayIn('学校2008年办的，输送了26人', on)).toBeNull()
   })
 })
 

@@ -9,6 +9,9 @@ const NOT_MEANT =
 /** 不是首席技师那种: a matter of the same kind, or a fact of one. */
 const OF_A_KIND = /不是[^，,。；;]{2,10}那(?:种|类|几种|几类)(?=[，,。；;！!？?]|$)/u
 
+/** 有说三十万的有说六十万的: what some say is told of nobody. */
+const SOME_SAY = /有(?:的|人)?(?:说|讲|传)[^，,。；;有]{1,12}的(?=有(?:的|人)?(?:说|讲|传)|[，,。；;])/gu
+
 const without = (text: string, pattern: RegExp): string =>
   pattern.test(text)
     ? text
@@ -18,7 +21,7 @@ const without = (text: string, pattern: RegExp): string =>
     : text
 
 /** 那边12个先不管, 本人的奖不用讲: what is said to be left out is. */
-export const withoutSetAside = (text: string): string => without(text, SET_ASIDE)
+export const withoutSetAside = (text: string): string => without(text.replace(SOME_SAY, ''), SET_ASIDE)
 
 /** What a message names and does not ask about, without the words of a fact that is denied. */
 export const withoutUnasked = (text: string): string => without(withoutSetAside(text), OF_A_KIND)
