@@ -70,7 +70,7 @@ const BRIEF = 8
 const OF_EACH = /各|分别|一共|合计|加起来|加一起|总[共计额]|每年/u
 /** 2024年，我们带了10个；: what is said of a year before anything else is. */
 const ownClause = (part: string): string =>
-  part.replace(/^\d{0,2}年?[里的，,:]*/u, '').split(/[，,。；;]/u)[0] ?? ''
+  part.replace(/^(?:(?:\d\d)?年)?[里的，,:]*/u, '').split(/[，,。；;]/u)[0] ?? ''
 const SAID_OF_ALL = /[^，,。；;]*都[^，,。；;]*/gu
 
 /** Every day that a message asks about, in its order: 2022年算多少，2026年算多少; 去年带8个，今年带12个. */
