@@ -97,6 +97,20 @@ describe('what is no sum is quoted, not computed', () => {
     expect(quoted(reply)).toContain(quote)
   })
 
+  test.each([
+    // The clause that speaks of it outweighs the one whose award it names.
+    ['武侯区诸葛工匠归哪家单位挑头评', ['牵头单位：区总工会；责任单位：区人才工作领导小组成员单位']],
+    [
+      '武侯先选几家企业试学徒制？哪个局打头',
+      ['甄选5家学徒制试点企业', '牵头单位：区人社局；责任单位：区新经济局'],
+    ],
+    ['包头2021方案引厂入校那条，后头写的该谁担责', ['责任单位：市人社局、市教育局、市国资委、市发改委']],
+  ])('who is responsible: %s', async (message, quotes) => {
+    const reply = await ask(message)
+    expect(amounts(reply)).toEqual([])
+    for (const quote of quotes) expect(quoted(reply)).toContain(quote)
+  })
+
   test('who speaks asks nothing', async () => {
     expect((await ask('我们是金华一所技工学校。')).kind).toBe('clarification')
   })

@@ -12,7 +12,7 @@ import { LIKELY } from './dialogue/meaning.ts'
 import { nearness } from './dialogue/nearness.ts'
 import { type Place, withoutPlaces } from './dialogue/place.ts'
 import type { Understanding } from './dialogue/understand.ts'
-import type { Wanted } from './dialogue/wanted.ts'
+import { asksWhoAndMore, type Wanted } from './dialogue/wanted.ts'
 import type { Book } from './entitlements/book.ts'
 import type { ClauseIndex, Hit } from './retrieval/clause-index.ts'
 import { search } from './retrieval/search.ts'
@@ -66,7 +66,13 @@ export async function fromText(
   // 单位名单念一下: where the line that names them is the likeliest answer.
   const namesWho = wanted.about === 'text' && WHO.test(text) && namesResponsible(sentences[0]?.sentence ?? '')
   if (wanted.about === 'authority' || namesWho)
-    return authorityAnswer(corpus, ofAsked(corpus, understood, sentences), { day, places, clauses })
+    return authorityAnswer(corpus, ofAsked(corpus, understood, sentences), {
+      day,
+      places,
+      clauses,
+      goesOn: understood.followsUp,
+      more: asksWhoAndMore(text),
+    })
   return clauseAnswer(corpus, book, {
     sentences,
     provisions,

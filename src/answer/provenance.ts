@@ -10,6 +10,16 @@ import { say } from './texts.ts'
 
 const RESPONSIBLE = /（?[(]?(?:牵头单位|责任单位)：[^）)]*[）)]?/u
 
+export interface AuthorityQuestion {
+  day: string
+  places: string[]
+  /** The clauses of what the question names, or of the answer that it goes on with. */
+  clauses: string[]
+  goesOn?: boolean
+  /** It asks besides what the clause says. */
+  more?: boolean
+}
+
 /**
  * Who is responsible: the 责任单位 or 牵头单位 line of the clause that the question is about, or the sentence that names
  * who carries it out. `found` are sentences that speak of the question, best first.
@@ -17,18 +27,21 @@ const RESPONSIBLE = /（?[(]?(?:牵头单位|责任单位)：[^）)]*[）)]?/u
 export function authorityAnswer(
   corpus: Corpus,
   found: Ranked[],
-  { day: on, places, clauses }: { day: string; places: string[]; clauses: string[] },
+  { day: on, places, clauses, goesOn = false, more = false }: AuthorityQuestion,
 ): Answer | null {
-  // The clauses of what is being talked about come before what merely uses the same words.
-  const own = ({ clauseId }: Ranked) => (clauses.includes(clauseId) ? 1 : 0)
-  for (const { document, clauseId } of [...found].sort((a, b) => own(b) - own(a))) {
+  for (const { document, clauseId } of byClause(found, clauses, goesOn ? ANSWERED : NAMED)) {
     const clause = document.clauses.find(({ id }) => id === clauseId)
     if (clause === undefined) continue
     const named = sentencesIn(clause).filter((sentence) => /具体实施|具体落实|牵头/.test(sentence))
     const line = RESPONSIBLE.exec(clause.text)?.[0]
     const lines = line === undefined ? named : [line]
-    if (lines.length > 0)
-      return provided(corpus, [cite(document, clauseId, lines, on)], say('authority'), on, places)
+    if (lines.length > 0) {
+      const [told] = more
+        ? found.filter((one) => one.clauseId === clauseId && !lines.includes(one.sentence))
+        : []
+      const cited = [cite(document, clauseId, [...(told === undefined ? [] : [told.sentence]), ...lines], on)]
+      return provided(corpus, cited, say('authority'), on, places)
+    }
   }
   const [silent] = found.filter(({ clauseId }) => clauses.includes(clauseId))
   if (silent === undefined) return null
@@ -36,6 +49,18 @@ export function authorityAnswer(
   const cited = cite(silent.document, silent.clauseId, [silent.sentence], on)
   return provided(corpus, [cited], say('authority.none', { title, issuer }), on, places)
 }
+
+/** Clauses by how much of them speaks of the question; those of what is being talked about weigh more than mere words. */
+function byClause(found: Ranked[], clauses: string[], most: number): Ranked[] {
+  const sums = new Map<string, number>()
+  for (const { clauseId, score } of found) sums.set(clauseId, (sums.get(clauseId) ?? 0) + score)
+  const weight = ({ clauseId }: Ranked) => (sums.get(clauseId) ?? 0) * (clauses.includes(clauseId) ? most : 1)
+  return [...found].sort((a, b) => weight(b) - weight(a))
+}
+
+/** A clause whose words the question uses, and one that was just answered from. */
+const NAMED = 2
+const ANSWERED = 20
 
 /** Whether a document still holds: the words that say so, quoted, and its status on the day. */
 export function validityAnswer(corpus: Corpus, documentIds: string[], on: string): Answer | null {
