@@ -86,6 +86,7 @@ export function dayPartsOf(text: string, asOf: string): DayPart[] {
     return day === null ? [] : [{ day, at: match.index }]
   })
   const parts = named.filter(({ day }, i) => named.findIndex((other) => other.day === day) === i)
+  if (parts.length < 2) return []
   const common = text.slice(0, parts[0]?.at ?? 0)
   const ends = parts.map((_, i) => parts[i + 1]?.at ?? text.length)
   const isRepeated = named.at(-1)?.day !== parts.at(-1)?.day || named.at(-1)?.at !== parts.at(-1)?.at
