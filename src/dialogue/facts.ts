@@ -36,10 +36,7 @@ export function factsIn(
 ): FactValues[] {
   const text = withoutDifference(
     withoutNameOfGrant(
-      withoutThisYear(
-        withoutRetracted(withoutSetAside(told), definitions).replace(SETTLED, ''),
-        definitions,
-      ),
+      withoutThisYear(withoutRetracted(withoutSetAside(told), definitions).replace(SETTLED, ''), definitions),
       definitions,
     ),
     earlier,
