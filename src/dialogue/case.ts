@@ -11,6 +11,7 @@ import { factsIn } from './facts.ts'
 import { comesFromOutside } from './place.ts'
 import { textOfRegion } from './region-text.ts'
 import { textOf } from './segments.ts'
+import { withoutTallyOfTopics } from './tally.ts'
 import type { Topic } from './topic.ts'
 import type { Understanding } from './understand.ts'
 
@@ -33,7 +34,10 @@ export function casesOf(
 ): FactValues[] {
   const { definitions, region } = topic.provision
   const beside = topics.filter(({ provision }) => provision.region === region)
-  const inRegion = allLevels(textOfRegion(told, region, { topics, places }, corpus), topic.provision)
+  const inRegion = allLevels(
+    withoutTallyOfTopics(textOfRegion(told, region, { topics, places }, corpus), beside),
+    topic.provision,
+  )
   const saidOfIt = textOf([topic, ...basisOf(topic, beside)], beside, inRegion)
   const resting = beside.filter((one) =>
     isTold(topic, one, factsIn(textOf([one, topic], beside, inRegion), one.provision.definitions)[0] ?? {}),
@@ -66,14 +70,7 @@ export function casesOf(
   const several = preceding.findLast((cases) => cases.length > 1)
   const [only] = now
   // 王工是大工匠，小李是杰出工匠。资助分别多少: the cases were told before they are asked about.
-  if (several !== undefined && only !== undefined && Object.keys(only).length === 0) return several
-  // 老李是特级，老白是优秀。他俩各多少: as many as were told of.
-  if (
-    several !== undefined &&
-    only !== undefined &&
-    now.length === 1 &&
-    counts(only, definitions, several.length)
-  )
+  if (several !== undefined && only !== undefined && now.length === 1 && isTallyOf(several, only, definitions))
     return several
   // 两个师傅的津贴, then 都发满两年: how long holds for each.
   if (several !== undefined && only !== undefined && now.length === 1 && isDuration(only, definitions))
@@ -93,15 +90,17 @@ export function casesOf(
   return now.map((facts): FactValues => Object.assign({}, ...named, earlier, facts, elapsed))
 }
 
-/** Nothing is told but how many there are. */
-const counts = (facts: FactValues, definitions: FactDefinitions, heads: number): boolean =>
-  Object.entries(facts).every(([name, value]) => {
+/** 他俩各得多少: nothing is told, or only as many as the cases are. */
+const isTallyOf = (several: FactValues[], only: FactValues, definitions: FactDefinitions): boolean =>
+  Object.entries(only).every(([name, value]) => {
     const definition = definitions[name]
     return (
       definition?.type === 'count' &&
-      definition.unit === '人' &&
+      /^[人个家]$/u.test(definition.unit) &&
+      several.every((facts) => facts[name] === undefined) &&
       typeof value === 'object' &&
-      value.min?.eq(String(heads)) === true
+      value.min?.eq(String(several.length)) === true &&
+      value.max?.eq(String(several.length)) === true
     )
   })
 

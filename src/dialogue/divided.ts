@@ -117,8 +117,12 @@ export function partOf(
   if (whole.value.min === null || part.value.min === null || part.value.min.gte(whole.value.min)) return null
   const left = whole.value.min.minus(part.value.min)
   if (other !== undefined && !other.value.min?.eq(left)) return null
-  const rest = { min: left, max: left }
-  const [name, value] = Object.entries(truths(breathOf(text, part), definitions, null))[0] ?? []
+  const told = (one: Said) => Object.entries(truths(breathOf(text, one), definitions, null))[0]
+  // 报了四个，评上三个，还有一个落选: the fact is said of the others.
+  const isOfOthers = told(part) === undefined && other !== undefined && told(other) !== undefined
+  const size = isOfOthers ? other.value : part.value
+  const rest = isOfOthers ? part.value : { min: left, max: left }
+  const [name, value] = told(isOfOthers ? other : part) ?? []
   if (name === undefined || value === undefined)
     return TAKEN_OFF.test(text.slice(part.start)) ? { cases: [{ [count]: rest }], used: counted } : null
   // 六个高技能人才去高研班，两个分开报: what holds of the whole tells no part of it.
@@ -127,7 +131,7 @@ export function partOf(
   const ofWhole = counted[0] === undefined ? {} : truths(breathOf(text, counted[0]), definitions, null)
   if (value && all.length === 0 && ofWhole[name] === true) return null
   const cases: FactValues[] = [
-    { [name]: value, [count]: part.value },
+    { [name]: value, [count]: size },
     { [name]: !value, [count]: rest },
   ]
   return { cases: demanded.includes(name) ? cases.filter((one) => one[name] === true) : cases, used: counted }

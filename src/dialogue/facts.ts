@@ -14,6 +14,7 @@ import { bothOfUs, people } from './people.ts'
 import { withoutRetracted } from './retracted.ts'
 import type { Said } from './said.ts'
 import { withoutSetAside } from './set-aside.ts'
+import { withoutTally } from './tally.ts'
 import { optionsIn, optionsNamed, truths } from './truths.ts'
 
 const ADDS_UP = /一共|合计|总共|加(?:起来|一[起块])|合(?:起来|一起)/u
@@ -36,7 +37,10 @@ export function factsIn(
 ): FactValues[] {
   const text = withoutDifference(
     withoutNameOfGrant(
-      withoutThisYear(withoutRetracted(withoutSetAside(told), definitions).replace(SETTLED, ''), definitions),
+      withoutThisYear(
+        withoutTally(withoutRetracted(withoutSetAside(told), definitions).replace(SETTLED, ''), definitions),
+        definitions,
+      ),
       definitions,
     ),
     earlier,

@@ -1,0 +1,142 @@
+import Big from 'big.js'
+import type { FactDefinitions } from '../entitlements/fact.ts'
+import { PAUSE } from './assign.ts'
+import { ownNumbers } from './divided.ts'
+import type { Mention } from './mention.ts'
+import { numbersIn } from './numbers.ts'
+import { people } from './people.ts'
+import type { Said } from './said.ts'
+import { PIECE } from './segments.ts'
+import type { Topic } from './topic.ts'
+import { optionsNamed, truths } from './truths.ts'
+
+/** People, or the things that stand for a case each. */
+const EACH_ONE = /^[人名位个家所座间项支场]$/u
+/** 各3人, 三个人都: as many of every one, not all of them together. */
+const OF_EACH = /(?:[各都每]|分别)(?:是|有|评|拿)?$/u
+const EVERY_ONE = /^(?:人|工友|师傅|徒弟|职工|同事|选手)?(?:都|全都|均|一起|同时|每)/u
+/** 我和徒弟两个，又拿了…: one award beside the other, to the same ones. */
+const TO_THE_SAME = /又|同时|既|再/u
+
+const headsIn = (text: string): Said[] =>
+  numbersIn(text).filter(({ kind, unit, rate }) => kind === 'count' && EACH_ONE.test(unit) && rate !== true)
+
+const isOfEach = ({ start, end }: Said, text: string): boolean =>
+  OF_EACH.test(text.slice(0, start)) || EVERY_ONE.test(text.slice(end))
+
+const sumOf = (numbers: Said[]): Big =>
+  numbers.reduce((sum, { value }) => sum.plus(value.min ?? '0'), new Big('0'))
+
+const isWorth = ({ value }: Said, sum: Big): boolean =>
+  value.min?.eq(sum) === true && value.max?.eq(sum) === true
+
+/** How many there are of one that is named: as many as are counted with it, or else one. */
+const countedOr1 = (own: Said[]): Big => (own.length === 0 ? ONE : sumOf(own))
+const ONE = new Big('1')
+
+const without = (text: string, numbers: Said[]): string =>
+  numbers
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
+
+/** What of one provision only counts all who are named, or parts that differ in nothing, is left out. */
+export function withoutTally(text: string, definitions: FactDefinitions): string {
+  const several = Object.values(definitions)
+    .map((definition) => optionsNamed(text, definition))
+    .find((options) => new Set(options.map(({ item }) => item)).size > 1)
+  return several === undefined ? withoutIdleParts(text, definitions) : withoutTallyOfOptions(text, several)
+}
+
+/**
+ * 师徒两个，一个拿了大工匠，一个…, 公司三个人，老方大工匠，小沈和小许…: what only counts all who are named with different
+ * awards counts none of them, and is left out.
+ */
+function withoutTallyOfOptions(text: string, options: Mention<string>[]): string {
+  const heads = headsIn(text)
+  const items = [...new Set(options.map(({ item }) => item))]
+  if (items.length < 2 || heads.length === 0) return text
+  const own = ownNumbers([...heads, ...people(text)], options, text)
+  const placed = [...own.values()].flat()
+  const sum = items.reduce((all, item) => all.plus(countedOr1(own.get(item) ?? [])), new Big('0'))
+  return without(
+    text,
+    heads.filter((one) => isWorth(one, sum) && !placed.includes(one) && !isOfEach(one, text)),
+  )
+}
+
+/** The same of different awards that are named side by side: 老葛享受特殊津贴，小吕评上金华工匠，两个人合计. */
+export function withoutTallyOfTopics(text: string, topics: Topic[]): string {
+  const heads = headsIn(text)
+  if (new Set(topics.map(({ provision }) => provision)).size < topics.length) return text
+  if (topics.length < 2 || heads.length === 0 || TO_THE_SAME.test(text)) return text
+  const pieces = piecesOf(text)
+  const naming = pieces.filter((piece) => topics.some((topic) => isNamedIn(topic, piece.text)))
+  const within = (one: Said) => naming.some(({ start, end }) => one.start >= start && one.end <= end)
+  const sum = topics.reduce((all, topic) => {
+    const own = naming.filter((piece) => isNamedIn(topic, piece.text, topics))
+    const counted = own.flatMap((piece) => [...headsIn(piece.text), ...people(piece.text)])
+    return all.plus(countedOr1(counted))
+  }, new Big('0'))
+  return without(
+    text,
+    heads.filter((one) => isWorth(one, sum) && !within(one) && !isOfEach(one, text)),
+  )
+}
+
+interface Piece {
+  text: string
+  start: number
+  end: number
+}
+
+function piecesOf(text: string): Piece[] {
+  let start = 0
+  return text.split(PIECE).map((piece) => {
+    const from = start
+    start += piece.length
+    return { text: piece, start: from, end: start }
+  })
+}
+
+/** Whether a piece names a topic, by words that none of the others has. */
+function isNamedIn({ provision, words }: Topic, piece: string, others: Topic[] = []): boolean {
+  const shared = others.filter((one) => one.provision !== provision).flatMap((one) => one.words)
+  return words.some(
+    (word) => word.length > 1 && piece.includes(word) && !shared.some((other) => other.includes(word)),
+  )
+}
+
+/**
+ * 三个工作室，一个是前年，两个是今年，三个一共: parts of which nothing is told that counts are left out, and so is a number
+ * that the question says again (评上的这三个).
+ */
+function withoutIdleParts(text: string, definitions: FactDefinitions): string {
+  const heads = headsIn(text)
+  if (heads.length < 3) return text
+  const firstSeveral = Math.max(0, heads.findIndex(({ value }) => value.min?.gt(ONE)))
+  const question = text.split(SENTENCE).findLast((one) => one.trim() !== '') ?? text
+  const asked = text.lastIndexOf(question)
+  const again = heads.filter(
+    (one, i) => heads.slice(0, i).some((other) => isWorth(one, sumOf([other]))) && isAsked(one, asked, text),
+  )
+  // 一家单位报了四个: an article counts nothing.
+  const [whole, ...parts] = heads.slice(firstSeveral).filter((one) => !again.includes(one))
+  if (whole === undefined || parts.length < 2 || !isWorth(whole, sumOf(parts))) return text
+  const isIdle = parts.every((part, i) => {
+    const next = parts[i + 1]?.start ?? text.length
+    const before = text.slice(0, part.start).split(PAUSE).at(-1) ?? ''
+    return tellsNothing(before + (text.slice(part.start, next).split(SENTENCE)[0] ?? ''), definitions)
+  })
+  return without(text, isIdle ? [...parts, ...again] : again)
+}
+
+const SENTENCE = /[。；;！!？?]/u
+const ASKS = /多少|几|各|分别|一共|合计|总共|加起来/u
+
+const isAsked = ({ start, end }: Said, sentence: number, text: string): boolean =>
+  start >= sentence || ASKS.test(text.slice(end).split(PAUSE)[0] ?? '')
+
+const tellsNothing = (told: string, definitions: FactDefinitions): boolean =>
+  Object.keys(truths(told, definitions, null)).length === 0 &&
+  Object.values(definitions).every((definition) => optionsNamed(told, definition).length === 0) &&
+  numbersIn(told).every(({ kind }) => kind !== 'money' && kind !== 'percent')
