@@ -127,7 +127,9 @@ function withoutIdleParts(text: string, definitions: FactDefinitions): string {
     const before = text.slice(0, part.start).split(PAUSE).at(-1) ?? ''
     return tellsNothing(before + (text.slice(part.start, next).split(SENTENCE)[0] ?? ''), definitions)
   })
-  return without(text, isIdle ? [...parts, ...again] : again)
+  // …, 评上的这三个: a part said again; all of them said again tells that there are several cases.
+  const ofParts = again.filter((one) => !isWorth(one, sumOf([whole])))
+  return without(text, isIdle ? [...parts, ...again] : ofParts)
 }
 
 const SENTENCE = /[。；;！!？?]/u
@@ -139,4 +141,4 @@ const isAsked = ({ start, end }: Said, sentence: number, text: string): boolean 
 const tellsNothing = (told: string, definitions: FactDefinitions): boolean =>
   Object.keys(truths(told, definitions, null)).length === 0 &&
   Object.values(definitions).every((definition) => optionsNamed(told, definition).length === 0) &&
-  numbersIn(told).every(({ kind }) => kind !== 'money' && kind !== 'percent')
+  numbersIn(told).every(({ kind, unit }) => kind === 'bare' || (kind === 'count' && EACH_ONE.test(unit)))
