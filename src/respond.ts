@@ -20,6 +20,7 @@ import { asksBesides } from './dialogue/orders.ts'
 import { remember } from './dialogue/remember.ts'
 import { addedUp, amended, type Case, isAmong, isTakenBack, kept, ofOne, split } from './dialogue/results.ts'
 import { manners, outOfScope } from './dialogue/scope.ts'
+import { isParted } from './dialogue/tally.ts'
 import { toldIn } from './dialogue/told.ts'
 import type { Topic } from './dialogue/topic.ts'
 import { isOneMatter, type Understanding, understand } from './dialogue/understand.ts'
@@ -187,10 +188,13 @@ async function dayByDay(deps: LookupDeps, input: TurnInput, asked: Wanted): Prom
   const answers = turns.map(({ answer }, i) => ({ label: parts[i]?.day ?? '', answer }))
   const last = turns.at(-1)
   if (last === undefined || answers.some(({ answer }) => answer.calculations.length === 0)) return null
-  const next = { ...last.next, results: turns.flatMap(({ next }) => next.results.slice(-1)) }
+  const results = turns.flatMap(({ next }) => next.results.slice(-1))
+  // 三个，一个是前年的，两个是今年的: under one rule as many as there are altogether.
+  if (isParted(input.text) && new Set(results.map(({ provision }) => provision)).size === 1) return null
+  const next = { ...last.next, results }
   if (!asked.total) return { answer: sideBySide(answers), next }
   const manner: Manner = { ...asked, day: parts.at(-1)?.day ?? input.asOf, places: [], namedPlace: false }
-  return { answer: calculatedAnswer(deps.corpus, deps.book, resultsOf(deps, next.results), manner), next }
+  return { answer: calculatedAnswer(deps.corpus, deps.book, resultsOf(deps, results), manner), next }
 }
 
 function calculated(

@@ -70,7 +70,12 @@ export function casesOf(
   const several = preceding.findLast((cases) => cases.length > 1)
   const [only] = now
   // 王工是大工匠，小李是杰出工匠。资助分别多少: the cases were told before they are asked about.
-  if (several !== undefined && only !== undefined && now.length === 1 && isTallyOf(several, only, definitions))
+  if (
+    several !== undefined &&
+    only !== undefined &&
+    now.length === 1 &&
+    isTallyOf(several, only, definitions)
+  )
     return several
   // 两个师傅的津贴, then 都发满两年: how long holds for each.
   if (several !== undefined && only !== undefined && now.length === 1 && isDuration(only, definitions))

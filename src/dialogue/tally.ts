@@ -107,29 +107,50 @@ function isNamedIn({ provision, words }: Topic, piece: string, others: Topic[] =
 }
 
 /**
- * 三个工作室，一个是前年，两个是今年，三个一共: parts of which nothing is told that counts are left out, and so is a number
+ * 三个工作室，一个是前年，两个是今年，三个一共: parts of which nothing is told that counts are left out, and so is a part
  * that the question says again (评上的这三个).
  */
 function withoutIdleParts(text: string, definitions: FactDefinitions): string {
+  const told = partedIn(text)
+  if (told === null) return text
+  const { whole, parts, again } = told
+  const isIdle = parts.every((part, i) => {
+    const next = parts[i + 1]?.start ?? text.length
+    const before = text.slice(0, part.start).split(PAUSE).at(-1) ?? ''
+    return tellsNothing(before + (text.slice(part.start, next).split(SENTENCE)[0] ?? ''), definitions)
+  })
+  // All of them said again tells that there are several cases.
+  const ofParts = again.filter((one) => !isWorth(one, sumOf([whole])))
+  return without(text, isIdle ? [...parts, ...again] : ofParts)
+}
+
+/** Whether a message counts all of them and their parts: 三个，一个是前年，两个是今年. */
+export const isParted = (text: string): boolean => partedIn(text) !== null
+
+interface Parted {
+  whole: Said
+  parts: Said[]
+  /** Said once more in the question. */
+  again: Said[]
+}
+
+function partedIn(text: string): Parted | null {
   const heads = headsIn(text)
-  if (heads.length < 3) return text
-  const firstSeveral = Math.max(0, heads.findIndex(({ value }) => value.min?.gt(ONE)))
+  if (heads.length < 3) return null
   const question = text.split(SENTENCE).findLast((one) => one.trim() !== '') ?? text
   const asked = text.lastIndexOf(question)
   const again = heads.filter(
     (one, i) => heads.slice(0, i).some((other) => isWorth(one, sumOf([other]))) && isAsked(one, asked, text),
   )
   // 一家单位报了四个: an article counts nothing.
-  const [whole, ...parts] = heads.slice(firstSeveral).filter((one) => !again.includes(one))
-  if (whole === undefined || parts.length < 2 || !isWorth(whole, sumOf(parts))) return text
-  const isIdle = parts.every((part, i) => {
-    const next = parts[i + 1]?.start ?? text.length
-    const before = text.slice(0, part.start).split(PAUSE).at(-1) ?? ''
-    return tellsNothing(before + (text.slice(part.start, next).split(SENTENCE)[0] ?? ''), definitions)
-  })
-  // …, 评上的这三个: a part said again; all of them said again tells that there are several cases.
-  const ofParts = again.filter((one) => !isWorth(one, sumOf([whole])))
-  return without(text, isIdle ? [...parts, ...again] : ofParts)
+  const from = Math.max(
+    0,
+    heads.findIndex(({ value }) => value.min?.gt(ONE)),
+  )
+  const [whole, ...parts] = heads.slice(from).filter((one) => !again.includes(one))
+  return whole !== undefined && parts.length > 1 && isWorth(whole, sumOf(parts))
+    ? { whole, parts, again }
+    : null
 }
 
 const SENTENCE = /[。；;！!？?]/u
