@@ -10,7 +10,7 @@ import { yearsBetween } from './elapsed.ts'
 import { factsIn } from './facts.ts'
 import { comesFromOutside } from './place.ts'
 import { textOfRegion } from './region-text.ts'
-import { textOf } from './segments.ts'
+import { countedApart, textOf } from './segments.ts'
 import { withoutTallyOfTopics } from './tally.ts'
 import type { Topic } from './topic.ts'
 import type { Understanding } from './understand.ts'
@@ -35,7 +35,10 @@ export function casesOf(
   const { definitions, region } = topic.provision
   const beside = topics.filter(({ provision }) => provision.region === region)
   const inRegion = allLevels(
-    withoutTallyOfTopics(textOfRegion(told, region, { topics, places }, corpus), beside),
+    withoutTallyOfTopics(
+      countedApart(textOfRegion(told, region, { topics, places }, corpus), beside),
+      beside,
+    ),
     topic.provision,
   )
   const saidOfIt = textOf([topic, ...basisOf(topic, beside)], beside, inRegion)

@@ -4,6 +4,19 @@ import type { Topic } from './topic.ts'
 
 export const PIECE = /(?<=[，,。；;！!？?、])|(?=(?<![参增更添追叠])加(?![起在到一])上?|以及|还有|另外)/u
 
+/** 一个创新工作室两个大师工作室: a count that stands right behind another topic begins a piece of its own. */
+export function countedApart(text: string, topics: Topic[]): string {
+  if (topics.length < 2) return text
+  const words = topics.flatMap((topic) => topic.words.filter((word) => word.length > 1))
+  const heads = numbersIn(text).filter(({ kind, unit }) => kind === 'count' && isHeads(unit))
+  const named = Math.min(...words.map((word) => text.indexOf(word)).filter((at) => at >= 0))
+  // 大师工作室两个，创新工作室一个: each stands behind its own.
+  if (heads.every(({ start }) => start > named)) return text
+  return heads
+    .filter(({ start }) => words.some((word) => text.slice(0, start).endsWith(word)))
+    .reduceRight((left, { start }) => `${left.slice(0, start)}，${left.slice(start)}`, text)
+}
+
 /**
  * The part of a message that speaks of some of its topics: "4个人去国外研修，5个人去国内高研班" gives each its own
  * number. What stands before any topic is common to all; what follows one without naming another belongs to it.
