@@ -206,21 +206,3 @@ export function dividedByTruth(
   }
   return null
 }
-
-/** 小赵考下来了，小钱没考过，各补多少: what is demanded is met by one and not by another. */
-export function dividedByPerson(
-  text: string,
-  definitions: FactDefinitions,
-  demanded: string[],
-): Divided | null {
-  if (!/各|分别/u.test(text) || numbersIn(text).some(({ kind }) => kind === 'money')) return null
-  const told = text.split(PAUSE).map((piece) => truths(piece, definitions, null))
-  for (const name of demanded) {
-    const values = told.flatMap((facts) => facts[name] ?? [])
-    if (new Set(values).size < 2 || values.length > 2) continue
-    const heads = numbersIn(text).filter(({ kind, unit }) => kind === 'count' && isHeads(unit))
-    if (!heads.every(({ value }) => value.min?.eq(String(values.length)))) continue
-    return { cases: values.map((value) => ({ [name]: value })), used: heads }
-  }
-  return null
-}

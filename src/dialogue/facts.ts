@@ -5,7 +5,7 @@ import { toldApart } from './apart.ts'
 import { assign, type FactValues, isHeads, isSame } from './assign.ts'
 import { withoutThisYear } from './base-year.ts'
 import { changedBy, withoutDifference } from './changed.ts'
-import { dividedByPerson, dividedByTruth, ownNumbers, partOf, severalListed, severalSums } from './divided.ts'
+import { dividedByTruth, ownNumbers, partOf, severalListed, severalSums } from './divided.ts'
 import { nearestTo, takenBack } from './magnitude.ts'
 import type { Mention } from './mention.ts'
 import { numbersIn } from './numbers.ts'
@@ -16,6 +16,7 @@ import type { Said } from './said.ts'
 import { withoutSetAside } from './set-aside.ts'
 import { withoutTally } from './tally.ts'
 import { optionsIn, optionsNamed, truths } from './truths.ts'
+import { toldUnlike } from './unlike.ts'
 
 const ADDS_UP = /一共|合计|总共|加(?:起来|一[起块])|合(?:起来|一起)/u
 
@@ -61,19 +62,18 @@ export function factsIn(
   const shared: FactValues = { ...truths(text, definitions, outside), ...lasting }
   const several = named.find(({ found }) => found.length > 1)
   const numbers = numbersIn(text)
-  const divided =
-    dividedByTruth(text, definitions, demanded) ??
-    dividedByPerson(text, definitions, demanded) ??
-    partOf(text, definitions, demanded, earlier)
+  const byTruth = dividedByTruth(text, definitions, demanded)
+  const unlike = isPart || byTruth !== null ? null : toldUnlike(text, definitions, demanded)
+  const divided = byTruth ?? (unlike === null ? partOf(text, definitions, demanded, earlier) : null)
   if (divided !== null) {
     const left = numbersIn(text).filter((one) => !divided.used.some(({ start }) => start === one.start))
     return divided.cases.map((facts) => ({ ...shared, ...assign(left, text, definitions), ...facts }))
   }
-  const changed = changedBy(text, definitions, earlier)
+  const changed = unlike === null ? changedBy(text, definitions, earlier) : null
   if (changed !== null) return [{ ...shared, ...changed }]
-  const listed = severalListed(numbers, text, definitions)
+  const listed = unlike === null ? severalListed(numbers, text, definitions) : null
   if (listed !== null) return listed.map((sum) => ({ ...shared, ...sum }))
-  const parts = isPart ? null : toldApart(text, numbers, definitions)
+  const parts = isPart ? null : (unlike ?? toldApart(text, numbers, definitions))
   if (parts?.every((part) => namesOne(part, several?.name, definitions)))
     return parts
       .flatMap((part) => factsIn(part, definitions, outside, earlier, demanded, true))

@@ -18,7 +18,8 @@ const EVERY_ONE = /^(?:人|工友|师傅|徒弟|职工|同事|选手)?(?:都|全
 /** 我和徒弟两个，又拿了…: one award beside the other, to the same ones. */
 const TO_THE_SAME = /又|同时|既|再/u
 
-const headsIn = (text: string): Said[] =>
+/** Whatever stands for a case each, as it is counted. */
+export const headsIn = (text: string): Said[] =>
   numbersIn(text).filter(({ kind, unit, rate }) => kind === 'count' && EACH_ONE.test(unit) && rate !== true)
 
 const isOfEach = ({ start, end }: Said, text: string): boolean =>

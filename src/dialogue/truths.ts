@@ -102,6 +102,11 @@ function turnsOut(rest: string, { words, granted }: FactDefinition & { type: 'ye
   return pieces.some((piece) => phrasesIn(piece, vocabulary).some((mention) => !isDenied(piece, mention)))
 }
 
+/** Whether a piece tells that something was granted, in words of any selection or approval. */
+export const isGranted = (piece: string): boolean =>
+  !OPEN.test(piece) &&
+  phrasesIn(piece, [{ item: true, words: GRANTED }]).some((mention) => !isDenied(piece, mention))
+
 /** How a selection or an approval is told that no word of its own names. */
 const GRANTED = [
   ...['评上', '选上', '入选', '当上', '创成', '创建成功', '建成', '获批', '批了', '批下来', '通过', '过了'],
