@@ -24,6 +24,9 @@ const SENTENCES = /[。；;！!？?]/u
 /** 个人和单位各多少: every recipient is asked about. */
 const BOTH =
   /(?:(?<![一二三四五六七八九十两几\d])个人|本人).{0,9}(?:单位|企业|公司)|(?:单位|企业|公司)(?:那[份边头块])?(?:和|跟|与|、).{0,4}(?:个人|本人|选手)|选手(?:和|跟|与|、).{0,4}(?:单位|企业|公司)|(?:自己|自个儿|本人|人家|工人|师傅)(?:和|跟|与|、).{0,4}(?:厂|公司|单位|企业|学校)|(?:厂里?|公司|单位|企业|学校)(?:和|跟|与|、).{0,4}(?:自己|自个儿|本人)/u
+/** 他本人能得多少，厂里又能得多少: a sum is asked for both. */
+const BOTH_IN_TURN =
+  /(?:个人|本人|自己|自个儿|选手|[他她](?!们?[那的]?(?:厂|公司|单位|企业)))[^。；;！!]{0,12}?(?:多少|几|啥数)[^。；;！!]{0,16}?(?:用人单位|单位|企业|公司|厂|东家|老板|学校|院校)[^。；;！!]{0,8}?(?:多少|几|啥数)|(?:单位|企业|公司|厂里?|东家|学校)[^。；;！!]{0,12}?(?:多少|几)[^。；;！!]{0,10}?(?:个人|本人|自己|选手|他|她)[^。；;！!]{0,8}?(?:多少|几)/u
 /** 个人那份, 给个人的: whose share is asked about is said in so many words. */
 const SHARES: [RegExp, Provision['rule']['recipient'][]][] = [
   [/(?:个人|本人|选手)[那这][份边头块]|给(?:选手|工人|职工)?(?:个人|本人)的/u, ['person']],
@@ -38,6 +41,7 @@ export const PICKS = /^(?:个人|选手|企业|公司|单位)那[个份笔块]/u
 const ADDING = /(?:又|还|另外|同时|加上|再加).*(?:[加合]起来|一共|总共|合计|一起)/u
 const ROLES: [RegExp, Provision['rule']['recipient'][]][] = [
   [BOTH, ['person', 'enterprise', 'institution']],
+  [BOTH_IN_TURN, ['person', 'enterprise', 'institution']],
   [
     /用人单位|我们(?:厂|公司|企业|单位)|老板|(?:企业|公司|单位|厂里)能|给(?:企业|单位|公司)|(?:单位|企业|公司)(?:还|呢|那[边个份笔块]|拿|得|有|是)/,
     ['enterprise', 'institution'],
@@ -93,7 +97,7 @@ export function topicsIn(told: string, provisions: Provision[], last: string = t
   const role = last === told ? shareIn(now) : roleIn(now)
   const own = likely.filter(({ provision }) => role?.includes(provision.rule.recipient))
   const matches = own.length > 0 ? own : likely
-  const everyone = BOTH.test(now) || PICKS.test(now)
+  const everyone = BOTH.test(now) || BOTH_IN_TURN.test(now) || PICKS.test(now)
   const several = ADDING.test(text)
   const asksAmount = ASKS_AMOUNT.test(now)
   const lists = LISTS.test(text)
@@ -245,8 +249,8 @@ function sharesBeside(topics: Topic[], provisions: Provision[]): Topic[] {
           !topics.some(({ provision }) => provision === other) &&
           restOnOne(one, other) &&
           other.rule.recipient !== one.rule.recipient &&
-          facts(one).length > 0 &&
-          facts(one).join() === facts(other).join(),
+          facts(other).length > 0 &&
+          facts(other).every((fact) => facts(one).includes(fact)),
       )
       .map((provision) => ({ provision, words })),
   )
