@@ -11,6 +11,19 @@ export const isTold = ({ provision }: Topic, { provision: other }: Topic, facts:
   restsOn(other, provision) &&
   Object.keys(other.definitions).some((name) => facts[name] !== undefined && !(name in provision.definitions))
 
+/** 该提多少？里头培训的最少多少: what is computed from it is asked about as well. */
+export function withPortions(topics: Topic[], available: Provision[], text: string): Topic[] {
+  if (!ASKS_PORTION.test(text)) return topics
+  const further = available.filter(
+    (one) =>
+      topics.some(({ provision }) => restsOn(one, provision)) &&
+      !topics.some(({ provision }) => provision === one),
+  )
+  return [...topics, ...further.map((provision) => ({ provision, words: [] }))]
+}
+
+const ASKS_PORTION = /(?:多少|几[万千百块成]).*(?:其中|里[头面边]|当中).*(?:多少|几[万千百块成])/u
+
 const restsOn = ({ rule: one, documentId }: Provision, other: Provision): boolean =>
   documentId === other.documentId && holds(one.amount, JSON.stringify(other.rule.amount))
 

@@ -1,5 +1,6 @@
 import type { Provision } from '../entitlements/rule.ts'
-import { roleIn, type Topic } from './topic.ts'
+import { roleIn } from './roles.ts'
+import type { Topic } from './topic.ts'
 import { optionsIn } from './truths.ts'
 
 /**

@@ -1,6 +1,8 @@
 import type { Provision } from '../entitlements/rule.ts'
+import { isAskedApart, questionsIn } from './asked-apart.ts'
 import { withoutDenied } from './denied.ts'
 import { mentions } from './mention.ts'
+import { asksForBoth, PICKS, roleIn, shareIn } from './roles.ts'
 import { withoutUnasked } from './set-aside.ts'
 import { ASKS_AMOUNT } from './wanted.ts'
 
@@ -21,35 +23,8 @@ interface Match extends Topic {
 
 const SENTENCES = /[。；;！!？?]/u
 
-/** 个人和单位各多少: every recipient is asked about. */
-const BOTH =
-  /(?:(?<![一二三四五六七八九十两几\d])个人|本人).{0,9}(?:单位|企业|公司)|(?:单位|企业|公司)(?:那[份边头块])?(?:和|跟|与|、).{0,4}(?:个人|本人|选手)|选手(?:和|跟|与|、).{0,4}(?:单位|企业|公司)|(?:自己|自个儿|本人|人家|工人|师傅)(?:和|跟|与|、).{0,4}(?:厂|公司|单位|企业|学校)|(?:厂里?|公司|单位|企业|学校)(?:和|跟|与|、).{0,4}(?:自己|自个儿|本人)/u
-/** 他本人能得多少，厂里又能得多少: a sum is asked for both. */
-const BOTH_IN_TURN =
-  /(?:个人|本人|自己|自个儿|选手|[他她](?!们?[那的]?(?:厂|公司|单位|企业)))[^。；;！!]{0,12}?(?:多少|几|啥数)[^。；;！!]{0,16}?(?:用人单位|单位|企业|公司|厂|东家|老板|学校|院校)[^。；;！!]{0,8}?(?:多少|几|啥数)|(?:单位|企业|公司|厂里?|东家|学校)[^。；;！!]{0,12}?(?:多少|几)[^。；;！!]{0,10}?(?:个人|本人|自己|选手|他|她)[^。；;！!]{0,8}?(?:多少|几)/u
-/** 个人那份, 给个人的: whose share is asked about is said in so many words. */
-const SHARES: [RegExp, Provision['rule']['recipient'][]][] = [
-  [/(?:个人|本人|选手)[那这][份边头块]|给(?:选手|工人|职工)?(?:个人|本人)的/u, ['person']],
-  [
-    /(?:单位|企业|公司|厂里?)[那这][份边头块]|给(?:用人单位|单位|企业|公司|厂里)的/u,
-    ['enterprise', 'institution'],
-  ],
-]
-/** 企业那个: the one of those just answered that this recipient gets. */
-export const PICKS = /^(?:个人|选手|企业|公司|单位)那[个份笔块]/u
 /** 评上了，又拿了奖金，加起来: each is asked about, though one of them speaks of the other. */
 const ADDING = /(?:又|还|另外|同时|加上|再加).*(?:[加合]起来|一共|总共|合计|一起)/u
-const ROLES: [RegExp, Provision['rule']['recipient'][]][] = [
-  [BOTH, ['person', 'enterprise', 'institution']],
-  [BOTH_IN_TURN, ['person', 'enterprise', 'institution']],
-  [
-    /用人单位|我们(?:厂|公司|企业|单位)|老板|(?:企业|公司|单位|厂里)能|给(?:企业|单位|公司)|(?:单位|企业|公司)(?:还|呢|那[边个份笔块]|拿|得|有|是)/,
-    ['enterprise', 'institution'],
-  ],
-  [/(?:学校|院校|培养单位)(?:这头|这边|还|呢|那[边个份笔块]|能|可以|拿|得|有)/, ['institution']],
-  [/个人|自己(?:呢|能|拿|得|有)|我自己|他自己|本人|选手|我(?:能|拿|得|是|可以|有)/, ['person']],
-]
-
 /**
  * What a message is about; `now` is what was said last, which tells for whom. A provision is named by its name or by an alias; the words of an alias written apart
  * ("承办 选拔赛") may stand anywhere. Of two provisions the one that more of the message speaks of is meant.
@@ -97,10 +72,11 @@ export function topicsIn(told: string, provisions: Provision[], last: string = t
   const role = last === told ? shareIn(now) : roleIn(now)
   const own = likely.filter(({ provision }) => role?.includes(provision.rule.recipient))
   const matches = own.length > 0 ? own : likely
-  const everyone = BOTH.test(now) || BOTH_IN_TURN.test(now) || PICKS.test(now)
+  const everyone = asksForBoth(now) || PICKS.test(now)
   const several = ADDING.test(text)
   const asksAmount = ASKS_AMOUNT.test(now)
   const lists = LISTS.test(text)
+  const questions = questionsIn(now)
   const meant = matches.filter(
     (match) =>
       !matches.some(
@@ -108,6 +84,7 @@ export function topicsIn(told: string, provisions: Provision[], last: string = t
           outdoes(other, match) &&
           !(several && sameRecipient(other, match)) &&
           !(lists && hasOwnName(match, other, text)) &&
+          !isAskedApart(phrasesOf(match.provision), phrasesOf(other.provision), questions) &&
           !(asksAmount && other.provision.rule.kind !== 'payment' && payout(match) > payout(other)) &&
           (sameRegion(other, match) || saysMore(other, match.provision.region, matches)) &&
           !(everyone && other.provision.rule.recipient !== match.provision.rule.recipient),
@@ -166,7 +143,7 @@ function withoutAsides(text: string, matches: Match[]): Match[] {
 
 const ASIDE = 5
 export const LISTS =
-  /和|跟(?!团|着|进|多少|几|[投补拨配])|、|还有|另外|各|分别|以及|同时|加上|又|多少.*多少|[几两三四]个?事|合计|一共|总共|加起来|加一块|[两几]项/u
+  /和|跟(?!团|着|进|多少|几|[投补拨配])|、|还有|另外|外加|各|分别|以及|同时|加上|又|多少.*多少|[几两三四]个?事|合计|一共|总共|加起来|加一块|[两几]项/u
 
 const hintsOf = ({ rule }: Provision): string[][] => rule.hints.map((hint) => hint.split(' '))
 
@@ -196,7 +173,7 @@ const outdoes = (one: Match, other: Match): boolean =>
 function hasOwnName(match: Match, other: Match, text: string): boolean {
   return match.words.some((word) => {
     const at = text.lastIndexOf(word)
-    return word.length > 3 && at >= 0 && !other.covered.has(at)
+    return word.length > 2 && at >= 0 && !other.covered.has(at)
   })
 }
 
@@ -260,14 +237,6 @@ function sharesBeside(topics: Topic[], provisions: Provision[]): Topic[] {
 export const restOnOne = (one: Provision, other: Provision): boolean =>
   one.documentId === other.documentId &&
   one.rule.clauses.some(({ quote }) => other.rule.clauses.some((clause) => clause.quote === quote))
-
-function shareIn(text: string) {
-  const said = SHARES.filter(([pattern]) => pattern.test(text))
-  return said.length === 1 ? said[0]?.[1] : undefined
-}
-
-/** For whom a message asks; undefined where it does not say. */
-export const roleIn = (now: string) => ROLES.find(([pattern]) => pattern.test(now))?.[1]
 
 function narrow(text: string, now: string, topics: Match[]): Topic[] {
   const role = roleIn(now)

@@ -13,6 +13,7 @@ import {
   speaksForItself,
   TURNS,
 } from './asking.ts'
+import { withPortions } from './basis.ts'
 import { besides, withAwards } from './beside.ts'
 import { continued } from './continued.ts'
 import type { ConversationState } from './conversation.ts'
@@ -28,8 +29,9 @@ import { isHeld, type Place, placeNamed, placesIn, withoutPlaces } from './place
 import { recipientsIn } from './recipients.ts'
 import { around, inEachRegion, localTopics } from './regulated.ts'
 import { askedAgain } from './restated.ts'
+import { PICKS } from './roles.ts'
 import { spelledOut } from './short-names.ts'
-import { LISTS, PICKS, type Topic, topicsIn } from './topic.ts'
+import { LISTS, type Topic, topicsIn } from './topic.ts'
 import { SUM, wantedIn } from './wanted.ts'
 import { within, withoutOrigins } from './whereabouts.ts'
 
@@ -218,7 +220,10 @@ export function understand(
     tells: unknown || !asks(mended),
   })
   const meant = isTextual ? [] : places.length === 0 ? anywhere : local
-  const topics = wanted.asksAmount || wanted.ofMoney ? withAwards(book, besides(meant, meaning)) : meant
+  const topics =
+    wanted.asksAmount || wanted.ofMoney
+      ? withAwards(book, besides(withPortions(meant, available, text), meaning))
+      : meant
   const elsewhere = here.length === 0 ? anywhere : []
   const unheld = places.find((place) => !isHeld(corpus, place))?.name ?? null
   const asksNothing = anywhere.length === 0 && (rest(text, said).length <= 2 || !asks(mended))

@@ -1,0 +1,40 @@
+import type { Provision } from '../entitlements/rule.ts'
+
+/** 个人和单位各多少: every recipient is asked about. */
+const BOTH =
+  /(?:(?<![一二三四五六七八九十两几\d])个人|本人).{0,9}(?:单位|企业|公司)|(?:单位|企业|公司)(?:那[份边头块])?(?:和|跟|与|、).{0,4}(?:个人|本人|选手)|选手(?:和|跟|与|、).{0,4}(?:单位|企业|公司)|(?:自己|自个儿|本人|人家|工人|师傅)(?:和|跟|与|、).{0,4}(?:厂|公司|单位|企业|学校)|(?:厂里?|公司|单位|企业|学校)(?:和|跟|与|、).{0,4}(?:自己|自个儿|本人)/u
+/** 他本人能得多少，厂里又能得多少: a sum is asked for both. */
+const BOTH_IN_TURN =
+  /(?:个人|本人|自己|自个儿|选手|[他她](?!们?[那的]?(?:厂|公司|单位|企业)))[^。；;！!]{0,12}?(?:多少|几|啥数)[^。；;！!]{0,16}?(?:用人单位|单位|企业|公司|厂|东家|老板|学校|院校)[^。；;！!]{0,8}?(?:多少|几|啥数)|(?:单位|企业|公司|厂里?|东家|学校)[^。；;！!]{0,12}?(?:多少|几)[^。；;！!]{0,10}?(?:个人|本人|自己|选手|他|她)[^。；;！!]{0,8}?(?:多少|几)/u
+/** 个人那份, 给个人的: whose share is asked about is said in so many words. */
+const SHARES: [RegExp, Provision['rule']['recipient'][]][] = [
+  [/(?:个人|本人|选手)[那这][份边头块]|给(?:选手|工人|职工)?(?:个人|本人)的/u, ['person']],
+  [
+    /(?:单位|企业|公司|厂里?)[那这][份边头块]|给(?:用人单位|单位|企业|公司|厂里)的/u,
+    ['enterprise', 'institution'],
+  ],
+]
+/** 企业那个: the one of those just answered that this recipient gets. */
+export const PICKS = /^(?:个人|选手|企业|公司|单位)那[个份笔块]/u
+const ROLES: [RegExp, Provision['rule']['recipient'][]][] = [
+  [BOTH, ['person', 'enterprise', 'institution']],
+  [BOTH_IN_TURN, ['person', 'enterprise', 'institution']],
+  [
+    /用人单位|我们(?:厂|公司|企业|单位)|老板|(?:企业|公司|单位|厂里)能|给(?:企业|单位|公司)|(?:单位|企业|公司)(?:还|呢|那[边个份笔块]|拿|得|有|是)/,
+    ['enterprise', 'institution'],
+  ],
+  [/(?:学校|院校|培养单位)(?:这头|这边|还|呢|那[边个份笔块]|能|可以|拿|得|有)/, ['institution']],
+  [/个人|自己(?:呢|能|拿|得|有)|我自己|他自己|本人|选手|我(?:能|拿|得|是|可以|有)/, ['person']],
+]
+
+/** A sum is asked for whoever gets one. */
+export const asksForBoth = (text: string): boolean => BOTH.test(text) || BOTH_IN_TURN.test(text)
+
+/** Whose share is asked about; undefined where the message does not say, or says several. */
+export function shareIn(text: string) {
+  const said = SHARES.filter(([pattern]) => pattern.test(text))
+  return said.length === 1 ? said[0]?.[1] : undefined
+}
+
+/** For whom a message asks; undefined where it does not say. */
+export const roleIn = (now: string) => ROLES.find(([pattern]) => pattern.test(now))?.[1]
