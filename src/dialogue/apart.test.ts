@@ -42,6 +42,22 @@ test.each([
     ],
   ],
   [
+    'baotou-2025-apprenticeship',
+    '我这10个人带一年，老李家25个人带两年',
+    [
+      ['10个', '一年'],
+      ['25个', '两年'],
+    ],
+  ],
+  [
+    'baotou-2025-apprenticeship',
+    '期限都是两年，车工班4名学徒，钳工班9名学徒',
+    [
+      ['两年', '4名'],
+      ['两年', '9名'],
+    ],
+  ],
+  [
     'jinhua-recognition-subsidy',
     '一个班30人，另一个班26人，各补多少',
     [['30人'], ['26人']].map((one) => ['一个', ...one]),
@@ -69,7 +85,8 @@ test('what holds for all stands in every part, in the order in which it was told
 test.each([
   ['baotou-2025-apprenticeship', '12个人，三年，一共多少'],
   ['baotou-2025-apprenticeship', '30个人上了课，30个人都留下来了，一共多少'],
-  ['baotou-2025-apprenticeship', '我这10个人带一年，老李家25个人带两年'],
+  ['baotou-2025-apprenticeship', '报了30个人，来了25个人'],
+  ['jinhua-training-centre', '一年600人次，晋升的120人次'],
   ['baotou-2025-school-net-income', '盈余200万，绩效总量500万，一共能提多少'],
 ])('%s is told of one case: %s', (id, message) => {
   expect(parts(id, message)).toBeNull()

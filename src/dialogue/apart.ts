@@ -28,9 +28,39 @@ const PIECES = /[。；;！!？?：:，,、]/u
  * where it tells of one. What is told twice tells two cases.
  */
 export function toldApart(text: string, numbers: Said[], definitions: FactDefinitions): string[] | null {
-  if (!SEVERAL.test(text)) return null
+  if (!SEVERAL.test(text)) return inGroups(text, numbers, definitions)
   return bySentence(text, numbers, definitions) ?? byPiece(text, numbers, definitions)
 }
+
+/**
+ * 老厂10个徒弟带了两年，新厂6个徒弟带了三年; 电工班32名学生，焊工班28名学生: without a word for several, piece after piece
+ * tells the same, two numbers of two kinds or one of the same noun for something else.
+ */
+function inGroups(text: string, numbers: Said[], definitions: FactDefinitions): string[] | null {
+  const parts = partsOf(text, PIECES, numbers, definitions)
+  const told = parts.filter((part) => part.numbers.length > 0 && part.kinds.length > 0)
+  const [first, ...others] = told
+  if (first === undefined || others.length === 0) return null
+  const kinds = first.kinds.toSorted().join()
+  if (!others.every((part) => part.kinds.toSorted().join() === kinds)) return null
+  if (!first.kinds.every((kind) => isOnly(kind, definitions))) return null
+  const isGroup = first.numbers.length > 1 || told.every((part) => isOfNoun(part, first))
+  return isGroup && !isSaidAgain(told.map((part) => together([part])))
+    ? assembled(
+        parts,
+        told.map((part) => together([part])),
+      )
+    : null
+}
+
+/** 车工班4名学徒, 钳工班9名学徒: as many of the same noun, and each of something named before it. */
+function isOfNoun({ text, numbers }: Part, other: Part): boolean {
+  const noun = (part: Part) => part.text.split(part.numbers[0]?.text ?? '')[1] ?? ''
+  const [label = ''] = text.split(numbers[0]?.text ?? '')
+  return noun({ text, numbers, kinds: [] }) === noun(other) && label.length > 1 && !OF_THEM.test(label)
+}
+
+const OF_THEM = /其中|里[头面边]|当中|只有|实际|现在|后来|结果|最后|改|是$/u
 
 /** Each sentence is a case of its own where two or more tell the same kinds of things. */
 function bySentence(text: string, numbers: Said[], definitions: FactDefinitions): string[] | null {

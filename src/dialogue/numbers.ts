@@ -28,6 +28,8 @@ const ORDINAL = /(?:第|每)$/u
 const WHICH_YEAR = /(?:上|前|头|去年|前年|今年|上年|当年)$/u
 /** 两个都, 三个加起来: all of those spoken of, not a number told. */
 const BOTH = '4'
+/** 我们师徒两个都: people, whatever they are spoken of with. */
+const PERSONS = /(?:们|咱|俺|师徒|徒弟|夫妻|兄弟|兄妹|姐弟|姐妹|父子|父女|母子|母女|爷|娘|哥)$/u
 const IN_A_WORD = /^[一二三四五六七八九]$/u
 /** 才22，卡不卡; 今年43了: an age without its word. */
 const isAge = (text: string, start: number, end: number): boolean =>
@@ -79,11 +81,11 @@ function read(text: string): Said[] {
         !ORDINAL.test(text.slice(0, start)) && !(unit === '年' && WHICH_YEAR.test(text.slice(0, start))),
     )
     .filter(
-      ({ kind, end, unit, value }) =>
+      ({ kind, start, end, unit, value }) =>
         !(
           kind === 'count' &&
           (OTHER_THINGS.test(text.slice(end)) ||
-            (unit === '个' && text[end] === '都' && value.lt(BOTH)) ||
+            (unit === '个' && text[end] === '都' && value.lt(BOTH) && !PERSONS.test(text.slice(0, start))) ||
             (text[end] === '加' && (!/^[个人名位]$/u.test(unit) || value.lt(BOTH))))
         ),
     )

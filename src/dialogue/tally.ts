@@ -17,6 +17,8 @@ const OF_EACH = /(?:[各都每]|分别)(?:是|有|评|拿)?$/u
 const EVERY_ONE = /^(?:人|工友|师傅|徒弟|职工|同事|选手)?(?:都|全都|均|一起|同时|每)/u
 /** 我和徒弟两个，又拿了…: one award beside the other, to the same ones. */
 const TO_THE_SAME = /又|同时|既|再/u
+/** 两个人，都评上大工匠，都…: every award to all of them. */
+const TO_ALL = /都|均/u
 
 /** Whatever stands for a case each, as it is counted. */
 export const headsIn = (text: string): Said[] =>
@@ -72,6 +74,7 @@ export function withoutTallyOfTopics(text: string, topics: Topic[]): string {
   if (topics.length < 2 || heads.length === 0 || TO_THE_SAME.test(text)) return text
   const pieces = piecesOf(text)
   const naming = pieces.filter((piece) => topics.some((topic) => isNamedIn(topic, piece.text)))
+  if (naming.some((piece) => TO_ALL.test(piece.text))) return text
   const within = (one: Said) => naming.some(({ start, end }) => one.start >= start && one.end <= end)
   const sum = topics.reduce((all, topic) => {
     const own = naming.filter((piece) => isNamedIn(topic, piece.text, topics))
