@@ -231,12 +231,8 @@ function calculated(
     namedPlace: understood.narrowed,
     nearest: understood.isNearest,
   }
-  const computed = calculatedAnswer(
-    corpus,
-    book,
-    resultsOf(deps, ofOne(book, understood, cases), wanted.perHead),
-    manner,
-  )
+  const figures = resultsOf(deps, ofOne(book, understood, cases), wanted.perHead)
+  const computed = calculatedAnswer(corpus, book, figures, manner)
   const answer = tellContradictions(computed, contradictions(book, understood.text, own, state))
   const others = state.results.filter((one) => again === null || !isAmong(state.last.cases, one))
   const corrects = again === null && (asked.corrects || isTakenBack(understood, own, state))

@@ -57,10 +57,11 @@ function inGroups(text: string, numbers: Said[], definitions: FactDefinitions): 
 function isOfNoun({ text, numbers }: Part, other: Part): boolean {
   const noun = (part: Part) => part.text.split(part.numbers[0]?.text ?? '')[1] ?? ''
   const [label = ''] = text.split(numbers[0]?.text ?? '')
-  return noun({ text, numbers, kinds: [] }) === noun(other) && label.length > 1 && !OF_THEM.test(label)
+  return noun({ text, numbers, kinds: [] }) === noun(other) && GROUP.test(label)
 }
 
-const OF_THEM = /其中|里[头面边]|当中|只有|实际|现在|后来|结果|最后|改|是$/u
+/** 报了30个人，来了25个人 are the same people; 车工班, 二车间, 新厂那个 are groups. */
+const GROUP = /(?:[班厂校组店队部]|车间|公司|那[个边家批])$/u
 
 /** Each sentence is a case of its own where two or more tell the same kinds of things. */
 function bySentence(text: string, numbers: Said[], definitions: FactDefinitions): string[] | null {
