@@ -20,7 +20,7 @@ import { asksBesides } from './dialogue/orders.ts'
 import { remember } from './dialogue/remember.ts'
 import { addedUp, amended, type Case, isAmong, isTakenBack, kept, ofOne, split } from './dialogue/results.ts'
 import { manners, outOfScope } from './dialogue/scope.ts'
-import { isParted } from './dialogue/tally.ts'
+import { isParted, withoutWhole } from './dialogue/tally.ts'
 import { toldIn } from './dialogue/told.ts'
 import type { Topic } from './dialogue/topic.ts'
 import { isOneMatter, type Understanding, understand } from './dialogue/understand.ts'
@@ -182,7 +182,7 @@ function atOnce(corpus: Corpus, text: string, asked: Wanted, goesOn: boolean): A
 
 /** 2022年8个，2023年10个: each day that the message asks about answered on its own, added up where that is asked. */
 async function dayByDay(deps: LookupDeps, input: TurnInput, asked: Wanted): Promise<Turn | null> {
-  const parts = dayPartsOf(input.text, input.asOf)
+  const parts = dayPartsOf(withoutWhole(input.text), input.asOf)
   if (parts.length < 2) return null
   const turns = await Promise.all(parts.map((part) => turn(deps, { ...input, part })))
   const answers = turns.map(({ answer }, i) => ({ label: parts[i]?.day ?? '', answer }))

@@ -46,6 +46,8 @@ const SAID_TO_DO = /(?:说|讲|传)[^，,。；;]{0,12}(?:满|够|达到|超过?
 /** 一个去私企的都没有, 一个没去, 没有一个去国企, 一天不多一天不少: none, not one. */
 const isNone = ({ start, end, value }: Pick<Quantity, 'start' | 'end' | 'value'>, text: string): boolean =>
   value.eq('1') &&
+  // 4个考过，1个没考过: in digits it counts.
+  text[start] !== '1' &&
   (/^[^，,。；;]{0,8}[都也][没不]/u.test(text.slice(end)) ||
     (/^[没不]/u.test(text.slice(end)) && !/[有中里]$/u.test(text.slice(0, start))) ||
     /(?<![有还就])没(?:有)?$/u.test(text.slice(0, start)))

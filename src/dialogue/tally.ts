@@ -118,18 +118,31 @@ function withoutIdleParts(text: string, definitions: FactDefinitions): string {
   const told = partedIn(text)
   if (told === null) return text
   const { whole, parts, again } = told
-  const isIdle = parts.every((part, i) => {
+  const tellings = parts.map((part, i) => {
     const next = parts[i + 1]?.start ?? text.length
     const before = text.slice(0, part.start).split(PAUSE).at(-1) ?? ''
-    return tellsNothing(before + (text.slice(part.start, next).split(SENTENCE)[0] ?? ''), definitions)
+    return tellingOf(before + (text.slice(part.start, next).split(SENTENCE)[0] ?? ''), definitions)
   })
-  // All of them said again tells that there are several cases.
-  const ofParts = again.filter((one) => !isWorth(one, sumOf([whole])))
-  return without(text, isIdle ? [...parts, ...again] : ofParts)
+  // 两个骨干教师，一个实习老师: parts of which the same is told.
+  if (new Set(tellings).size === 1) return without(text, [...parts, ...again])
+  // One of each, and all of them said again, tells that there are several cases.
+  const isOneEach = parts.every((part) => isWorth(part, ONE))
+  return without(
+    text,
+    again.filter((one) => !isOneEach || !isWorth(one, sumOf([whole]))),
+  )
 }
 
 /** Whether a message counts all of them and their parts: 三个，一个是前年，两个是今年. */
 export const isParted = (text: string): boolean => partedIn(text) !== null
+
+/** 去年10个，今年12个，22个一共: without what only adds the parts up. */
+export function withoutWhole(text: string): string {
+  const parted = partedIn(text)
+  if (parted === null) return text
+  const { whole, again } = parted
+  return without(text, [whole, ...again.filter((one) => isWorth(one, sumOf([whole])))])
+}
 
 interface Parted {
   whole: Said
@@ -163,7 +176,14 @@ const ASKS = /多少|几|各|分别|一共|合计|总共|加起来/u
 const isAsked = ({ start, end }: Said, sentence: number, text: string): boolean =>
   start >= sentence || ASKS.test(text.slice(end).split(PAUSE)[0] ?? '')
 
-const tellsNothing = (told: string, definitions: FactDefinitions): boolean =>
-  Object.keys(truths(told, definitions, null)).length === 0 &&
-  Object.values(definitions).every((definition) => optionsNamed(told, definition).length === 0) &&
-  numbersIn(told).every(({ kind, unit }) => kind === 'bare' || (kind === 'count' && EACH_ONE.test(unit)))
+/** What is told that counts: what holds, what is named, how much of anything else. */
+const tellingOf = (told: string, definitions: FactDefinitions): string =>
+  JSON.stringify([
+    truths(told, definitions, null),
+    Object.values(definitions).flatMap((definition) =>
+      optionsNamed(told, definition).map(({ item }) => item),
+    ),
+    numbersIn(told)
+      .filter(({ kind, unit }) => kind !== 'bare' && !(kind === 'count' && EACH_ONE.test(unit)))
+      .map(({ unit, value }) => [unit, value]),
+  ])
