@@ -100,15 +100,19 @@ export function casesOf(
 
 /** 他俩各得多少: nothing is told, or only as many as the cases are. */
 const isTallyOf = (several: FactValues[], only: FactValues, definitions: FactDefinitions): boolean =>
-  Object.entries(only).every(([name, value]) => {
+  counts(only, definitions, several.length) &&
+  Object.keys(only).every((name) => several.every((facts) => facts[name] === undefined))
+
+/** Nothing is told but how many there are. */
+const counts = (facts: FactValues, definitions: FactDefinitions, whole: number): boolean =>
+  Object.entries(facts).every(([name, value]) => {
     const definition = definitions[name]
     return (
       definition?.type === 'count' &&
       /^[人个家]$/u.test(definition.unit) &&
-      several.every((facts) => facts[name] === undefined) &&
       typeof value === 'object' &&
-      value.min?.eq(String(several.length)) === true &&
-      value.max?.eq(String(several.length)) === true
+      value.min?.eq(String(whole)) === true &&
+      value.max?.eq(String(whole)) === true
     )
   })
 

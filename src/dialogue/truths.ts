@@ -102,11 +102,6 @@ function turnsOut(rest: string, { words, granted }: FactDefinition & { type: 'ye
   return pieces.some((piece) => phrasesIn(piece, vocabulary).some((mention) => !isDenied(piece, mention)))
 }
 
-/** Whether a piece tells that something was granted, in words of any selection or approval. */
-export const isGranted = (piece: string): boolean =>
-  !OPEN.test(piece) &&
-  phrasesIn(piece, [{ item: true, words: GRANTED }]).some((mention) => !isDenied(piece, mention))
-
 /** How a selection or an approval is told that no word of its own names. */
 const GRANTED = [
   ...['评上', '选上', '入选', '当上', '创成', '创建成功', '建成', '获批', '批了', '批下来', '通过', '过了'],
@@ -118,7 +113,7 @@ const REFUSED = /没(?:[轮摊争抢排选评][到上着给]|分给|落[到在].
 const PAID = /[钱奖补]|发了?$/u
 
 /** 名单公布了，我入选了: told as it came out, not asked or wished. */
-const isGranted = (text: string): boolean =>
+export const isGranted = (text: string): boolean =>
   text
     .split(/[，,。；;]/u)
     .filter((piece) => !OPEN.test(piece))
