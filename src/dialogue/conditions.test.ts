@@ -147,8 +147,8 @@ test('a message of denials over and over costs milliseconds', () => {
 
 describe('a number', () => {
   test.each([
-    ['jinhua-training-centre', '去年培训人次480升高级工的占了三成', 'trainees', '480'],
-    ['jinhua-training-centre', '去年培训人次480升高级工的占了三成', 'promoted-share', '30'],
+    ['jinhua-training-centre', '去年培训人次480，升高级工的占了三成', 'trainees', '480'],
+    ['jinhua-training-centre', '去年培训人次480，升高级工的占了三成', 'promoted-share', '30'],
     ['baotou-2025-school-net-income', '刨掉成本净赚50万', 'net-income', '500000'],
     ['baotou-2021-skill-upgrade', '厂里办的培训班，全厂45个人', 'people', '45'],
   ])('of %s: %s: %s is %s', (id, message, fact, value) => {

@@ -88,7 +88,7 @@ const COMPARED = 12
 /** Likelier than this nothing in the documents answers at all. */
 const NONE = 0.15
 /** What stands around a question for a sum may speak of what no sentence says. */
-const NONE_OF_SUMS = 0.2
+const NONE_OF_SUMS = 0.15
 const APART = 1.7
 
 /** Whether a quote of the provision begins in the sentence or ends with it: either may be the longer one. */

@@ -1,5 +1,6 @@
 import type { ConversationState } from './conversation.ts'
-import type { Turn, Understanding } from './understand.ts'
+import type { Turn } from './setting.ts'
+import type { Understanding } from './understand.ts'
 
 /** As many questions as one conversation comes back to. */
 const MOST_RECENT = 6

@@ -1,39 +1,23 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Provision } from '../entitlements/rule.ts'
 import { answeredBefore } from './answered.ts'
-import {
-  asks,
-  asksBriefly,
-  ELLIPTIC,
-  isWhole,
-  leavesOut,
-  OF_CLAUSE,
-  RETURNS,
-  returnedTo,
-  speaksForItself,
-  TURNS,
-} from './asking.ts'
+import { asks, isWhole, leavesOut, RETURNS, returnedTo, speaksForItself, TURNS } from './asking.ts'
 import { withPortions } from './basis.ts'
 import { besides, withAwards } from './beside.ts'
 import { continued } from './continued.ts'
-import type { ConversationState } from './conversation.ts'
-import { type DayPart, dayIn } from './day.ts'
-import { documentsNamed, type Named, pool } from './documents.ts'
 import type { Lexicon } from './lexicon.ts'
 import { FAINT, isOverruled, LIKELY, localFirst, meaningOf, reconciled, SURE } from './meaning.ts'
-import { nearness } from './nearness.ts'
 import { numbersIn } from './numbers.ts'
 import { withOrigins } from './origins.ts'
 import { topicsOfParts } from './parts.ts'
-import { isHeld, type Place, placeNamed, placesIn, withoutPlaces } from './place.ts'
+import { isHeld, type Place, withoutPlaces } from './place.ts'
 import { recipientsIn } from './recipients.ts'
-import { around, inEachRegion, localTopics } from './regulated.ts'
-import { askedAgain } from './restated.ts'
+import { inEachRegion, localTopics } from './regulated.ts'
 import { PICKS } from './roles.ts'
+import { settingOf, type Turn } from './setting.ts'
 import { spelledOut } from './short-names.ts'
 import { LISTS, type Topic, topicsIn } from './topic.ts'
 import { SUM, wantedIn } from './wanted.ts'
-import { within, withoutOrigins } from './whereabouts.ts'
 
 /** A message as far as it is understood, with what was said earlier filled in. */
 export interface Understanding {
@@ -87,16 +71,6 @@ export interface Understanding {
   elsewhere: Topic[]
 }
 
-export interface Turn {
-  /** Slips mended. */
-  text: string
-  region: string | undefined
-  asOf: string
-  state: ConversationState
-  /** One of several days that the message asks about, with what it says of it. */
-  part?: DayPart | undefined
-}
-
 /** Reads one message against the conversation: place, day, documents and provisions. Facts follow per provision. */
 export function understand(
   corpus: Corpus,
@@ -108,29 +82,12 @@ export function understand(
   )
   const known = discussed.map(({ definitions }) => definitions)
   const text = withOrigins(spelledOut(inPlainWords(mended), known), known, corpus)
-  const said = placesIn(text, corpus)
-  const earlier = placeReturnedTo(text, said, state) ?? state.place ?? region
-  const held =
-    said.length > 0 || earlier === undefined || earlier === '' ? said : [placeNamed(earlier, corpus)]
-  const day = part?.day ?? dayIn(text, asOf) ?? state.day ?? asOf
-  const isElliptic = state.question !== '' && (ELLIPTIC.test(text) || asksBriefly(text))
-  const questions = [state.question, ...state.recent.toReversed()]
-  const topicsOf = (one: string) =>
-    held.flatMap((place) => localTopics(corpus, canonical(one), text, book.provisions, place))
-  const whole = (isElliptic ? askedAgain(book, text, questions, topicsOf) : null) ?? text
-  const { named, plain, byName } = ofNamedBefore(documentsNamed(corpus, whole, held), text, said, state)
-  const places = withoutOrigins(
-    held.map((place) => within(corpus, place, named)),
-    text,
+  const { said, held, places, day, whole, named, plain, spoken, all, available, weightOf } = settingOf(
     corpus,
+    { book, canonical },
+    text,
+    { region, asOf, state, part },
   )
-  const ofNamed = pool(corpus, book, named, byName, day)
-  // A document that says nothing on the matter (把世赛奖励取消了吧) leaves the others to answer.
-  const spoken = canonical(plain)
-  const silent = byName && topicsIn(spoken, ofNamed).length === 0
-  const all = silent ? pool(corpus, book, named, false, day) : ofNamed
-  const available = around(corpus, all, places)
-  const weightOf = nearness(corpus, places, { text, day })
   const goesOn = state.question !== ''
   const wanted = wantedIn(text)
   const { unknown } = wanted
@@ -262,24 +219,6 @@ export function understand(
     isNearest:
       fresh && meaning?.topic != null && meaning.sentence.score < SURE && topics.includes(meaning.topic),
   }
-}
-
-/** 回到诸葛工匠，奖金多少: the place where the question was asked that it goes back to. */
-function placeReturnedTo(
-  text: string,
-  said: Place[],
-  { recent, questions }: ConversationState,
-): string | null {
-  if (said.length > 0 || !RETURNS.test(text)) return null
-  const question = returnedTo(text, recent)
-  return Object.keys(questions).find((place) => questions[place] === question) ?? null
-}
-
-/** 那涨工资那条呢: a clause of the document that was named before. */
-function ofNamedBefore(now: Named, text: string, said: Place[], state: ConversationState): Named {
-  return now.named.length > 0 || said.length > 0 || state.named.length === 0 || !OF_CLAUSE.test(text)
-    ? now
-    : { ...now, named: state.named, byName: true }
 }
 
 /** 捐钱能享受啥优惠: no list is asked for where the whole of it means one provision. */
