@@ -35,28 +35,28 @@ const lexicon = readLexicon(corpus, readBook(corpus))
 /** Each step on its own, on cases that were written from the texts alone: how many must be right, and what it makes of one. */
 export const STEPS: Record<string, { least: number; read: (one: StepCase) => unknown }> = {
   normalise: {
-    least: 0.9,
+    least: 0.92,
     read: ({ text = '', asOf }) =>
       asOf === undefined
         ? numbersIn(normalise(text)).map(({ value, unit }) => `${writeInterval(value)}${unit}`)
         : dayIn(normalise(text), asOf),
   },
   place: {
-    least: 0.9,
+    least: 0.95,
     read: (one) => {
       const { places, unheld } = understood(one)
       return unheld === null ? places.map(({ name }) => name) : [unheld]
     },
   },
   provision: {
-    least: 0.8,
+    least: 0.85,
     read: (one) =>
       understood(one)
         .topics.map(({ provision }) => provision.rule.id)
         .sort(),
   },
   facts: {
-    least: 0.8,
+    least: 0.9,
     read: ({ text = '', provision = '' }) => {
       const { definitions, region } = rule(provision)
       const outside = comesFromOutside(normalise(text), corpus, region)
@@ -66,7 +66,7 @@ export const STEPS: Record<string, { least: number; read: (one: StepCase) => unk
     },
   },
   retrieval: {
-    least: 0.85,
+    least: 0.94,
     read: ({ text = '', documents = [], expect }) => {
       const [best] = rankSentences(corpus, documents, lexicon.correct(normalise(text)))
       return best?.sentence.includes(String(expect)) ? expect : best?.sentence
@@ -82,7 +82,7 @@ export const STEPS: Record<string, { least: number; read: (one: StepCase) => unk
     },
   },
   safety: {
-    least: 0.9,
+    least: 0.95,
     read: ({ text = '' }) => outOfScope(corpus, normalise(text), false),
   },
 }
