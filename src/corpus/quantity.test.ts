@@ -18,6 +18,8 @@ const WHOLE: [string, string][] = [
   ['20块', 'money 20元'],
   ['5千元', 'money 5000元'],
   ['1万2元', 'money 12000元'],
+  ['三万二元', 'money 32000元'],
+  ['一百二十个', 'count 120个'],
   ['0元', 'money 0元'],
   ['30%', 'percent 30%'],
   ['60％', 'percent 60%'],
@@ -57,6 +59,8 @@ const WHOLE: [string, string][] = [
 
 const LISTS: [string, string[]][] = [
   ['三十万一个人', ['money 300000元', 'count 1个']],
+  ['三到五成', ['percent 30%', 'percent 50%']],
+  ['3%到5%', ['percent 3%', 'percent 5%']],
   ['5万、3万、1万元', ['money 50000元', 'money 30000元', 'money 10000元']],
   ['20万元、10万元、3万元', ['money 200000元', 'money 100000元', 'money 30000元']],
   ['1000—5000元', ['money 1000元', 'money 5000元']],
@@ -100,6 +104,13 @@ describe('a printed quantity', () => {
       for (const { start, end, text: own } of quantities(`约${text}。`))
         expect(`约${text}。`.slice(start, end)).toBe(own)
     }
+  })
+
+  test('what is short for more is cut from the measure word behind it', () => {
+    expect(quantities('给三十万一个人').map(({ text, start, end }) => [text, start, end])).toEqual([
+      ['三十万', 1, 4],
+      ['一个', 4, 6],
+    ])
   })
 
   test('surrounding spaces do not matter to a whole quantity', () => {

@@ -30,6 +30,16 @@ const craftsman = (title: string, people?: number) =>
 const medal = (name: string) => item('jinhua-worldskills-award', { medal: name })
 
 describe('a total', () => {
+  test('is none of one award beside another that is not due', () => {
+    const due = item('baotou-2021-selected-technician', { title: 'chief' })
+    const notDue = item('baotou-2021-worldskills-person', { medal: 'excellence' })
+    expect(total([due, notDue], added)).toEqual({ refused: 'nothing' })
+    expect(total([notDue, due], added)).toEqual({ refused: 'nothing' })
+    const excellent = item('baotou-2021-selected-technician', { title: 'excellent' })
+    expect(summary(sum([due, excellent, notDue]).calculation)).toBe('exact 130000 元')
+    expect(summary(sum([due]).calculation)).toBe('exact 100000 元')
+  })
+
   test('adds what the question lists, exactly', () => {
     const { calculation: whole, displaced } = sum([
       item('baotou-2021-selected-technician', { title: 'chief', people: 3 }),

@@ -26,12 +26,10 @@ export type TotalResult =
 export function total(items: Item[], { citationId, sameRecipient }: Stacking): TotalResult {
   const counted = items.filter(({ calculation }) => calculation.min !== null || calculation.max !== null)
   const [first] = counted
-  const isRest = ({ calculation }: Item) => calculation.outcome === 'not-eligible' || counted.length > 1
-  if (
-    first === undefined ||
-    (items.length > 1 && counted.length === 1 && items.every((one) => one === first || isRest(one)))
-  )
-    return { refused: 'nothing' }
+  // One award beside others that are not due is no sum.
+  const isOnlyOne =
+    items.length > 1 && items.every((one) => one === first || one.calculation.outcome === 'not-eligible')
+  if (first === undefined || isOnlyOne) return { refused: 'nothing' }
   if (new Set(counted.map(({ documentId }) => documentId)).size > 1) return { refused: 'documents' }
   if (new Set(counted.map(({ calculation }) => calculation.recipient)).size > 1)
     return { refused: 'recipients' }
