@@ -32,6 +32,7 @@ export function normalise(message: string): string {
     // People type a blank where they pause; between a number and its measure word it is nothing.
     .replace(/(?<=\d) (?=[\u4e00-\u9fff])/gu, '')
     .replace(/(?<=[\u4e00-\u9fff\d]) (?=[\u4e00-\u9fff\d])/gu, '，')
+    .replace(NEXT_GROUP, '，')
     .trim()
   return (plain.replace(POLITE, '') || plain)
     .replace(YEAR_IN_WORDS, (year) =>
@@ -66,6 +67,9 @@ function joined(text: string): string {
 }
 const LEAST_PIECES = 8
 const MOSTLY = 0.8
+/** 一个35人一个28人: each group is told in a breath of its own. */
+const NEXT_GROUP =
+  /(?<=[\d一二两三四五六七八九十百](?:个|名|人|位))(?=另?一(?:个|家|批|拨|班|边)[\d一二两三四五六七八九十百]+(?:个|名|人|位))/gu
 /** 金、银、铜牌 writes the noun once for all. */
 const MEDALS = /[金银铜](?:[、,和与及跟]?[金银铜])+(?:[、,和与及跟]?优胜)?(奖|牌)/gu
 const spellOut = (list: string, noun: string): string =>
