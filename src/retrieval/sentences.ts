@@ -36,7 +36,7 @@ const IDLE =
   /[的了吗呢吧么啊呀哦嘛啦我你您他她它们这那哪谁怎啥]|多少|可以|一个|什么|有没|没有|是不|不是|能不|还是|就是|几个|现在|请问|问一|想问|知道|到底|里面|时候/u
 
 /**
- * Sentences of the given documents (all for an empty list), best first. How likely a sentence is the answer is learned
+ * The fifty sentences of the given documents (all for an empty list) that answer best, best first. How likely a sentence is the answer is learned
  * from questions that people ask of it; a document without such questions is ranked by its words alone, where rare
  * words weigh more and a word finds those of its group (文凭, 学历). `weightOf` tells which of the documents the question is
  * likelier about, before a word of it is read: 1 each where it is left out.
@@ -60,25 +60,33 @@ export function rankSentences(
     )
     const whole = among.reduce((sum, { chance }) => sum + chance, 0) || 1
     for (const { one, chance } of among) {
-      if (one === null) continue
+      if (one === null || chance < NEGLIGIBLE * whole) continue
       const before = likely.get(one.at) ?? { chance: 0, most: 0, entitlement: null }
       const { most, entitlement } = chance > before.most ? { ...one, most: chance } : before
       likely.set(one.at, { chance: before.chance + chance / whole, most, entitlement })
     }
   }
   const said = spokenOf(corpus, question)
+  const scoreOf = (at: number): number => {
+    const words = said.get(at) ?? 0
+    return learned.has((sentences[at] as Sentence).document.meta.id)
+      ? LEARNED * (likely.get(at)?.chance ?? 0) + (1 - LEARNED) * Math.min(1, words)
+      : words
+  }
   return [...new Set([...said.keys(), ...likely.keys()])]
     .filter(isAllowed)
-    .map((at) => {
-      const { document, clauseId, sentence } = sentences[at] as Sentence
-      const words = said.get(at) ?? 0
-      const score = learned.has(document.meta.id)
-        ? LEARNED * (likely.get(at)?.chance ?? 0) + (1 - LEARNED) * Math.min(1, words)
-        : words
-      return { document, clauseId, sentence, score, entitlement: likely.get(at)?.entitlement ?? null, at }
-    })
+    .map((at) => ({ at, score: scoreOf(at) }))
     .sort((a, b) => b.score - a.score || a.at - b.at)
+    .slice(0, MOST)
+    .map(({ at, score }) => {
+      const { document, clauseId, sentence } = sentences[at] as Sentence
+      return { document, clauseId, sentence, score, entitlement: likely.get(at)?.entitlement ?? null }
+    })
 }
+
+/** More sentences than this are never looked at. */
+const MOST = 50
+const NEGLIGIBLE = 1e-4
 
 /** How likely it is that none of the documents' sentences answers. */
 export function chanceOfNone(corpus: Corpus, documentIds: string[], question: string): number {
