@@ -38,6 +38,14 @@ describe('a correction', () => {
     expect(amounts(abroad)).toEqual(['450000—450000元'])
   })
 
+  test('of the second of two groups leaves the first, added up as before', async () => {
+    const [, second] = await talk(
+      '义乌冠名班两个班，一个35人，一个28人，一共能补多少',
+      '说错了，第二个班是20人',
+    )
+    expect(amounts(second)).toEqual(['null—70000元', 'null—40000元', 'null—110000元'])
+  })
+
   test('of one of two leaves the other', async () => {
     const [both, apart] = await talk('包头，我和我爱人都想评首席技师，都评上一共多少', '她不是首席，是优秀')
     expect(amounts(both)).toEqual(['200000—200000元'])

@@ -90,8 +90,18 @@ export function amended(
   if (now === undefined || cases.length < 2 || !(corrects || AMENDS.test(text))) return null
   if (others.length > 0) return followsUp && own.length === cases.length ? own : null
   const same = cases.filter((one) => one.provision === now.provision && isOfKind(one, now))
-  if (same.length !== 1) return null
-  return cases.map((one) => (same.includes(one) ? { ...one, facts: { ...one.facts, ...now.facts } } : one))
+  const meant = same.length === 1 ? same[0] : same.at(placeIn(text) ?? same.length)
+  if (meant === undefined) return null
+  return cases.map((one) => (one === meant ? { ...one, facts: { ...one.facts, ...now.facts } } : one))
+}
+
+const NTH = /第([一二三四五六七八九])[个家批拨位名处]|([头前])一[个家批拨位]|([后末])一[个家批拨位]/u
+
+/** 第二个班是20人: which of those told one after the other; null where none is pointed at. */
+function placeIn(text: string): number | null {
+  const [found, nth, first] = NTH.exec(text) ?? []
+  if (found === undefined) return null
+  return nth === undefined ? (first === undefined ? -1 : 0) : '一二三四五六七八九'.indexOf(nth)
 }
 
 /** Of two cases nothing but numbers differs. */
