@@ -46,6 +46,17 @@ describe('a correction', () => {
     expect(amounts(second)).toEqual(['null—70000元', 'null—40000元', 'null—110000元'])
   })
 
+  test('holds when one of several is pointed at', async () => {
+    const [, , first, third] = await talk(
+      '包头三家厂带新型学徒，甲厂10个一年，乙厂25个两年，丙厂8个三年，各补多少',
+      '不对，第三家是9个',
+      '那第一家呢',
+      '第三家呢',
+    )
+    expect(amounts(first)).toEqual(['60000—80000元'])
+    expect(amounts(third)).toEqual(['162000—216000元'])
+  })
+
   test('of one of two leaves the other', async () => {
     const [both, apart] = await talk('包头，我和我爱人都想评首席技师，都评上一共多少', '她不是首席，是优秀')
     expect(amounts(both)).toEqual(['200000—200000元'])

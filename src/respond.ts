@@ -18,7 +18,17 @@ import { mask, withoutMasks } from './dialogue/mask.ts'
 import { saysNothing } from './dialogue/normalise.ts'
 import { asksBesides } from './dialogue/orders.ts'
 import { remember } from './dialogue/remember.ts'
-import { addedUp, amended, type Case, isAmong, isTakenBack, kept, ofOne, split } from './dialogue/results.ts'
+import {
+  addedUp,
+  amended,
+  type Case,
+  isAmong,
+  isTakenBack,
+  kept,
+  ofOne,
+  pointedAt,
+  split,
+} from './dialogue/results.ts'
 import { manners, outOfScope } from './dialogue/scope.ts'
 import { isParted, withoutWhole } from './dialogue/tally.ts'
 import { toldIn } from './dialogue/told.ts'
@@ -221,7 +231,8 @@ function calculated(
   const known = single === undefined || further.length > 0 ? {} : single.facts
   const facts = { ...state.facts, ...factsSaid(understood), ...known }
   const again = amended(understood, asked, own, state) ?? split(book, understood, own, state)
-  const cases = again ?? addedUp(book, understood, asked, { state, own }) ?? own
+  const pointed = pointedAt(understood, state)
+  const cases = again ?? pointed ?? addedUp(book, understood, asked, { state, own }) ?? own
   const summed = wanted.total || (again !== null && state.last.summed)
   const manner: Manner = {
     ...wanted,
@@ -237,7 +248,10 @@ function calculated(
   const others = state.results.filter((one) => again === null || !isAmong(state.last.cases, one))
   const corrects = again === null && (asked.corrects || isTakenBack(understood, own, state))
   const results = kept(book, cases, { corrects }, others)
-  return { answer, next: { ...next, facts, results, last: { cases, summed } } }
+  return {
+    answer,
+    next: { ...next, facts, results, last: { cases: pointed === null ? cases : state.last.cases, summed } },
+  }
 }
 
 /** One provision for each case that the message states. */

@@ -95,6 +95,16 @@ export function amended(
   return cases.map((one) => (one === meant ? { ...one, facts: { ...one.facts, ...now.facts } } : one))
 }
 
+/** 那第一家呢, after several were answered: that one, as it stands by now. Null where none is pointed at. */
+export function pointedAt(
+  { followsUp, text }: Pick<Understanding, 'followsUp' | 'text'>,
+  { last: { cases } }: Pick<ConversationState, 'last'>,
+): Case[] | null {
+  const place = followsUp && cases.length > 1 && numbersIn(text).length === 0 ? placeIn(text) : null
+  const one = place === null ? undefined : cases.at(place)
+  return one === undefined ? null : [one]
+}
+
 const NTH = /第([一二三四五六七八九])[个家批拨位名处]|([头前])一[个家批拨位]|([后末])一[个家批拨位]/u
 
 /** 第二个班是20人: which of those told one after the other; null where none is pointed at. */
