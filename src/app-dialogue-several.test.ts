@@ -1,17 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Reply } from './answer/reply.ts'
-import { post } from './api/testing/service.ts'
+import { talk } from './api/testing/talk.ts'
 
-async function talk(...messages: string[]): Promise<Reply[]> {
-  const replies: Reply[] = []
-  for (const message of messages) {
-    const conversationId = replies.at(-1)?.conversationId
-    const body = { message, asOf: '2026-11-20', ...(conversationId === undefined ? {} : { conversationId }) }
-    const response = await post('/api/chat', JSON.stringify(body))
-    replies.push((await response.json()) as Reply)
-  }
-  return replies
-}
 /** Every calculation as its bounds, or as what keeps it from having any. */
 const amounts = (reply: Reply | undefined) =>
   reply?.calculations.map(({ outcome, min, max }) =>
