@@ -36,6 +36,8 @@ const isAge = (text: string, start: number, end: number): boolean =>
   /(?:才|刚满?|今年|虚|周)$/u.test(text.slice(0, start)) &&
   /^[1-7]\d$/u.test(text.slice(start, end)) &&
   /^(?:$|[，,。；;、!！]|了(?!.{0,2}[人名个]))/u.test(text.slice(end))
+/** 全市那二十个最拔尖的: as many as a region chooses, not those who ask. */
+const OF_A_REGION = /全[国省市区县旗](?:一共|总共|就|只)?(?:选|评|挑)?[那这]$/u
 const HOTLINE = /^12(?:345|333|329|356)$/u
 const WORKING_LIFE = '5'
 const HEARSAY = /(?:说|讲|传|听)[^，,。；;]{0,12}(?:补|给|奖|发|领|拿)[到得了有]?[^，,。；;\d]{0,3}$/u
@@ -116,6 +118,7 @@ function read(text: string): Said[] {
           !(words === '半' && /[年个天]$/u.test(text.slice(0, start)))),
     )
     .filter((one) => !isNone(one, text))
+    .filter(({ kind, start }) => kind !== 'count' || !OF_A_REGION.test(text.slice(0, start)))
     // 五年前来的: when, not how long.
     .filter(({ end, unit }) => !/[年月天]/u.test(unit) || !/^(?:以|之)?前(?!后|段|期)/u.test(text.slice(end)))
     // 三月份: which month, not how many.
