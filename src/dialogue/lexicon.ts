@@ -1,10 +1,12 @@
 import type { Corpus } from '../corpus/corpus.ts'
+import type { Region } from '../corpus/region.ts'
 import type { Weights } from '../corpus/weights.ts'
 import type { Book } from '../entitlements/book.ts'
 import type { FactDefinition } from '../entitlements/fact.ts'
 import type { Provision } from '../entitlements/rule.ts'
 import { frequencyIn } from '../retrieval/frequency.ts'
 import { withoutAsides } from './asides.ts'
+import { isHeld } from './place.ts'
 import { type Corrector, createCorrector, createTranscriber, type Familiar } from './typos.ts'
 
 /** How the words of a corpus are recognised, whatever words a person uses for them. */
@@ -26,10 +28,11 @@ export function readLexicon(
   book: Book,
 ): Lexicon {
   const texts = documents.flatMap(({ clauses }) => clauses.map(({ text }) => text)).join('\n')
-  const names = [
-    ...regions.flatMap(({ name, aliases }) => [name, ...aliases]),
-    ...documents.flatMap(({ meta }) => [meta.title, ...meta.aliases]),
-  ]
+  const namesOf = (places: Region[]) => places.flatMap(({ name, aliases }) => [name, ...aliases])
+  const titles = documents.flatMap(({ meta }) => [meta.title, ...meta.aliases])
+  const names = [...namesOf(regions), ...titles]
+  // 新近挂牌 is no slip of 新津: who asks here seldom means a place that nothing holds for.
+  const places = namesOf(regions.filter((region) => isHeld({ regions, documents }, { region })))
   const vocabulary = vocabularyOf(book)
   const first = (groups: string[][]) =>
     groups.flatMap((group) => group.map((word) => [word, group[0] ?? word] as const))
@@ -38,13 +41,13 @@ export function readLexicon(
   const plain = replacing(new Map([...strange, ...kept([...names, ...vocabulary, ...deniedIn(book)])]))
   const canonical = replacing(new Map([...first(words.same), ...kept(names)]))
   const mend = createCorrector(
-    [...vocabulary, ...names],
+    [...vocabulary, ...places, ...titles],
     book.provisions.flatMap(({ rule }) => rule.aliases),
     texts,
     familiar(
       [classifiers.sentences, classifiers.scope].filter((one) => one !== null),
       [texts, ...vocabulary, ...names, ...elsewhere, ...words.same.flat(), ...words.near.flat()],
-      regions.flatMap(({ name, aliases }) => [name, ...aliases]),
+      places,
     ),
   )
   const matter = new Set([
