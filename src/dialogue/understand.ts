@@ -10,7 +10,7 @@ import { FAINT, isOverruled, LIKELY, localFirst, meaningOf, reconciled, SURE } f
 import { numbersIn } from './numbers.ts'
 import { withOrigins } from './origins.ts'
 import { topicsOfParts } from './parts.ts'
-import { isHeld, type Place, withoutPlaces } from './place.ts'
+import { isHeld, type Place, placesIn, withoutPlaces } from './place.ts'
 import { recipientsIn } from './recipients.ts'
 import { inEachRegion, localTopics } from './regulated.ts'
 import { PICKS } from './roles.ts'
@@ -144,7 +144,7 @@ export function understand(
     isWhole(text) && numbersIn(text).length === 0
       ? null
       : meaningOf(corpus, book, {
-          text: previous,
+          text: withoutPlaces({ text: previous, places: placesIn(previous, corpus) }),
           told: canonical(previous),
           available,
           least: LIKELY,
@@ -165,7 +165,11 @@ export function understand(
       : null
   const question = fresh ? plain : together === null ? previous : both
   // What the question before meant tells only where no word does: 评上给多少, after who may be chosen, asks for the sum.
-  const here = isOpen ? reconciled([], before ?? together, text) : followed
+  // 换成包头的呢: another place may have a text of its own, where the words are those of the wider one.
+  const there = moved === undefined || fresh || followed.length === 0 ? null : meaningBefore()
+  const here = isOpen
+    ? reconciled([], before ?? together, text)
+    : reconciled(localFirst(followed, there, nearnessOf), there, text)
   const anywhere =
     here.length > 0
       ? here
