@@ -92,6 +92,13 @@ const isModel = (text: string, start: number, end: number): boolean =>
     text.slice(end),
   )
 
+/** What may stand between a place and one that lies in it. */
+const WITHIN = /^[市省]?(?:那[边儿里])?的?$/u
+
+/** 看你们包头补得挺高: a place that is looked at from elsewhere. */
+const isEnvied = (text: string, start: number): boolean =>
+  /(?:看|瞧|听说|眼红|羡慕)(?:到|见|着)?[你人]们?(?:们|家|那[边儿里])?$/u.test(text.slice(0, start))
+
 /** 我还在山西上班，能不能调过来: a place that no document holds for, which somebody moves away from. */
 const isLeft = (text: string, start: number, end: number): boolean =>
   /[在于是]$/u.test(text.slice(0, start)) &&
@@ -139,10 +146,12 @@ function read(text: string, { regions, elsewhere, documents }: Gazetteer, origin
   )
   // 成都工匠: a title that the texts print, not the place that it begins with; 包头工匠之都 is a document of 包头.
   const titles = titlesOf(documents).filter((title) => text.includes(title))
-  // 武汉青山区 lies in 武汉, whatever else is called 青山区.
+  // 武汉的青山区 lies in 武汉, whatever else is called 青山区; so does 武侯镇, beside 汉中.
+  const foreign = known.filter(({ item }) => item.region === null)
   const whole = known.filter(
-    ({ item, start, word }) =>
-      !known.some((before) => before.end === start && before.item.region === null) &&
+    ({ item, start, end, word }) =>
+      !foreign.some((before) => WITHIN.test(text.slice(before.end, start)) && before.end <= start) &&
+      !(item.region !== null && foreign.length > 0 && /^[镇乡村]/u.test(text.slice(end))) &&
       !(!isHeld({ regions, documents }, item) && CONTEST.test(text.slice(start + word.length))) &&
       (!titles.some((title) => title.startsWith(word) && text.startsWith(title, start)) ||
         documents.some(({ meta }) =>
@@ -152,7 +161,10 @@ function read(text: string, { regions, elsewhere, documents }: Gazetteer, origin
   // 照金华的说个数: beside a place where the rule would apply, one that it is only likened to, or put right.
   const meant = whole.filter(
     ({ start, end }) =>
-      !isModel(text, start, end) && !isDenied(text, start, end) && !isOfGoods(text, start, end),
+      !isModel(text, start, end) &&
+      !isEnvied(text, start) &&
+      !isDenied(text, start, end) &&
+      !isOfGoods(text, start, end),
   )
   const places: Place[] = (meant.length > 0 ? meant : whole).map(({ item, word }) => ({ ...item, word }))
   if (origins) return places

@@ -8,7 +8,6 @@ import { readLexicon } from './lexicon.ts'
 import { isDenied } from './negation.ts'
 import { normalise, saysNothing } from './normalise.ts'
 import { numbersIn } from './numbers.ts'
-import { comesFromOutside, placesIn } from './place.ts'
 import { outOfScope } from './scope.ts'
 import { topicsIn } from './topic.ts'
 import { wantedIn } from './wanted.ts'
@@ -78,27 +77,6 @@ describe('numbers', () => {
     ['三个事', []],
   ])('of %s are %j', (text, expected) => {
     expect(read(text)).toEqual(expected)
-  })
-})
-
-describe('places', () => {
-  test.each([
-    ['昆区的厂', ['昆都仑区']],
-    ['成都市武侯区', ['武侯区']],
-    ['武汉青山区', ['武汉']],
-    ['包头青山区', ['包头市青山区']],
-    ['从杭州来义乌上班', ['义乌市']],
-    ['包头和金华', ['包头市', '金华市']],
-    ['不知道市里怎么规定', []],
-    ['赤峰那边，厂里请的高级技师', ['赤峰市']],
-  ])('of %s are %j', (text, names) => {
-    expect(placesIn(text, corpus).map(({ name }) => name)).toEqual(names)
-  })
-
-  test('tell who comes from outside: another city does, a county of the same does not', () => {
-    expect(comesFromOutside('从杭州引进', corpus, '金华市')).toBe(true)
-    expect(comesFromOutside('从义乌引进', corpus, '金华市')).toBe(false)
-    expect(comesFromOutside('在金华', corpus, '金华市')).toBe(null)
   })
 })
 
