@@ -23,8 +23,6 @@ const SETS: Record<string, { least: number; figures: number }> = {
   'conversations/voices': { least: 0.96, figures: 0 },
   'conversations/stories': { least: 0.97, figures: 0 },
   'conversations/streets': { least: 0.96, figures: 0 },
-  'blind/voices': { least: 0.79, figures: 16 },
-  'blind/stories': { least: 0.89, figures: 4 },
   'blind/streets': { least: 0.91, figures: 10 },
 }
 const isBlind = (set: string): boolean => set.startsWith('blind/')
