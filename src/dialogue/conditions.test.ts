@@ -96,6 +96,8 @@ describe('what a condition demands', () => {
     ['baotou-2025-differential-subsidy', '够不上职业培训补贴的条件', 'training-subsidy-met', false],
     ['neimenggu-2015-later-retirement', '双方都点头', 'agreed', true],
     ['neimenggu-2015-later-retirement', '这规定让晚退不让呀', 'agreed', undefined],
+    ['neimenggu-2015-later-retirement', '厂里不想让他退他也乐意', 'agreed', undefined],
+    ['neimenggu-2015-later-retirement', '厂里不让他接着干', 'agreed', false],
     ['jinhua-supply-award', '没有一个去国企', 'private-firm', undefined],
     ['jinhua-supply-award', '全进的国营厂', 'private-firm', false],
     ['jinhua-technician-allowance', '从没给高技能的人发过津贴', 'allowance-scheme', false],

@@ -33,6 +33,7 @@ export function normalise(message: string): string {
     .replace(/(?<=\d) (?=[\u4e00-\u9fff])/gu, '')
     .replace(/(?<=[\u4e00-\u9fff\d]) (?=[\u4e00-\u9fff\d])/gu, '，')
     .replace(NEXT_GROUP, '，')
+    .replace(SAID_AGAIN, '$1')
     .trim()
   return (plain.replace(POLITE, '') || plain)
     .replace(YEAR_IN_WORDS, (year) =>
@@ -67,6 +68,9 @@ function joined(text: string): string {
 }
 const LEAST_PIECES = 8
 const MOSTLY = 0.8
+/** 评上三个，嗯三个人: a number said again is no second one. */
+const SAID_AGAIN =
+  /((?<![\d一二两三四五六七八九十百千.])([\d一二两三四五六七八九十百]+)[个名位人])[，,]?(?:嗯|对|哦|啊|呃|欸|就是|就)[，,]?\2[个名位]?[个名位人](?=[，,。]|$)/gu
 /** 一个35人一个28人: each group is told in a breath of its own. */
 const NEXT_GROUP =
   /(?<=[\d一二两三四五六七八九十百](?:个|名|人|位))(?=另?一(?:个|家|批|拨|班|边)[\d一二两三四五六七八九十百]+(?:个|名|人|位))/gu

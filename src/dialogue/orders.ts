@@ -12,11 +12,12 @@ const ORDERS: RegExp[] = [
   /(?:指示|命令|责令|授权|吩咐)你|你(?:必须|只能|只许|只准|不许|不准|就当|要绝对)/u,
   // 把标准改成三十万: a rule, not a number of people that was told wrong.
   new RegExp(
-    `把[^，,。；;]{0,18}${STANDARD}[^，,。；;]{0,12}(?:(?:改|换|调|写)(?:成|为|到|口成?)|提高?到(?=[一二两三四五六七八九十百\\d]))(?![^，,。；;]{0,6}[人名个位])`,
+    `[把将][^，,。；;]{0,18}${STANDARD}[^，,。；;]{0,12}(?:(?:改|换|调|写)(?:成|为|到|口成?)|提高?到(?=[一二两三四五六七八九十百\\d]))(?![^，,。；;]{0,6}[人名个位])`,
     'u',
   ),
   /(?:逐字|原样|一字不[落差漏]|原封不动|完整)[^。；;]{0,12}(?:输出|贴|念|打印|复述|背|列)/u,
   /(?:直接|必须|一律|当场|立刻|马上)(?:给我)?(?:承诺|答应|批准|确认|拍板|保证)/u,
+  /(?:回答|答复|回复|输出|计算)(?:的)?时候?(?:直接|一律|都|必须|要|请|再|全部)|(?:倍率|系数|倍数|比例)[^，,。；;]{0,4}(?:已|被)?(?:改|调|设)(?:成|为|到)/u,
   /(?:限制|规则|约束|指令|规矩|设定|要求)[^。；;，,]{0,6}(?:作废|失效|解除|清零|取消|不算了)/u,
 ]
 
@@ -26,3 +27,19 @@ export const isOrder = (text: string): boolean => ORDERS.some((pattern) => patte
 /** Asks something besides: a real question is answered whatever orders stand around it. */
 export const asksBesides = (text: string): boolean =>
   /[?？]|多少|几(?![十百千万句])|吗|呢[。!！]?$|怎么|咋|什么|啥|哪|能不能|有没有|是不是|请问|想问/u.test(text)
+
+/** [system]…[/system]: what is dressed up as a text of the service's own. */
+const TAGGED = /[[<](\w+)[\]>].*?[[<]\/\1[\]>]/gsu
+
+/** A message without the orders around its question: their numbers are no facts of it. */
+export function withoutOrders(text: string): string {
+  const rest = text
+    .replace(TAGGED, '')
+    .split(/(?<=[。！!；;\n])/u)
+    .filter((sentence) => !isOrder(sentence))
+    .join('')
+  return rest.length >= LEAST && asksBesides(rest) ? rest : text
+}
+
+/** Fewer characters ask nothing by themselves. */
+const LEAST = 8

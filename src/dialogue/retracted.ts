@@ -6,7 +6,7 @@ import { optionsNamed } from './truths.ts'
 
 /** 优秀技师6个——写错了: said and taken back at once. */
 const TAKEN_BACK =
-  /(?:[说写打看记弄搞念数]|口)(?:错|反|岔|误)(?:了|行)?|更正(?:一下)?|(?<=[，,。；;！!—\-\s]|^)(?:哦|噢|啊|哎|诶|呃)*不(?:对|是)(?=[，,。；;！!])/gu
+  /(?:[说写打看记弄搞念数]|口)(?:错|反|岔|误)(?:了|行)?|更正(?:一下)?|(?<=[，,。；;！!—…\-\s]|^)(?:哦|噢|啊|哎|诶|呃|哎呀)*(?:不(?:对|是)){1,3}(?=[，,。；;！!])/gu
 
 /** What was taken back in the middle of a message is left out of it: numbers and options that are said anew behind. */
 export function withoutRetracted(text: string, definitions: FactDefinitions): string {
