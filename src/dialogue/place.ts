@@ -95,9 +95,11 @@ const isModel = (text: string, start: number, end: number): boolean =>
 /** What may stand between a place and one that lies in it. */
 const WITHIN = /^[市省]?(?:那[边儿里])?的?$/u
 
-/** 看你们包头补得挺高: a place that is looked at from elsewhere. */
-const isEnvied = (text: string, start: number): boolean =>
-  /(?:看|瞧|听说|眼红|羡慕)(?:到|见|着)?[你人]们?(?:们|家|那[边儿里])?$/u.test(text.slice(0, start))
+/** 看你们包头补得挺高, 离金华不远: a place that is looked at from elsewhere. */
+const isBeside = (text: string, start: number, end: number): boolean =>
+  /(?:看|瞧|听说|眼红|羡慕)(?:到|见|着)?[你人]们?(?:们|家|那[边儿里])?$/u.test(text.slice(0, start)) ||
+  (/(?:离|挨着|靠着|紧邻|邻着)$/u.test(text.slice(0, start)) &&
+    !/^(?:市|区|县)?[^，,。；;]{0,4}的/u.test(text.slice(end)))
 
 /** 我还在山西上班，能不能调过来: a place that no document holds for, which somebody moves away from. */
 const isLeft = (text: string, start: number, end: number): boolean =>
@@ -162,7 +164,7 @@ function read(text: string, { regions, elsewhere, documents }: Gazetteer, origin
   const meant = whole.filter(
     ({ start, end }) =>
       !isModel(text, start, end) &&
-      !isEnvied(text, start) &&
+      !isBeside(text, start, end) &&
       !isDenied(text, start, end) &&
       !isOfGoods(text, start, end),
   )
