@@ -98,6 +98,18 @@ describe('a conversation', () => {
     },
   )
 
+  test.each([
+    ['unnamed', '省里给我们永康一位技能领军奖了八万四千块，金华市再配多少', '84000—84000元'],
+    [
+      'unknown in part',
+      '包头那边新型学徒这期是30个人，几年不知道，给企业的补贴怎么算出来多少',
+      '180000—240000元/年',
+    ],
+  ])('answers what stands alone, %s, whatever was asked before', async (_, message, sum) => {
+    const [, second] = await talk('金华的企业带新型学徒，一年补多少', message)
+    expect(amounts(second)).toEqual([sum])
+  })
+
   test('comes back to an earlier question', async () => {
     const [, , back] = await talk(
       '金华跟技校合办冠名班，60个学生，补贴多少',

@@ -59,7 +59,7 @@ export const isWhole = (text: string): boolean =>
   ASKING.test(text) &&
   !ELLIPTIC.test(text) &&
   text.length >= FULL &&
-  !/[这那]|刚才|前面|上面|[他她它]/u.test(text)
+  !/[这那](?![期边里儿])|刚才|前面|上面|[他她它]/u.test(text)
 
 const FULL = 15
 

@@ -29,12 +29,17 @@ export const asksBesides = (text: string): boolean =>
   /[?？]|多少|几(?![十百千万句])|吗|呢[。!！]?$|怎么|咋|什么|啥|哪|能不能|有没有|是不是|请问|想问/u.test(text)
 
 /** [system]…[/system]: what is dressed up as a text of the service's own. */
-const TAGGED = /[[<](\w+)[\]>].*?[[<]\/\1[\]>]/gsu
+const DRESSED_UP =
+  /[[<](system|sys|admin|assistant|developer|instructions?|prompt|override|script|style|系统|管理员|指令)\b[^\]>]*[\]>].*?[[<]\/\1[\]>]/gisu
+/** <b>包头</b>: marks for a page, not words. */
+const MARKS = /<\/?[a-z][^<>]{0,80}>|&(?:nbsp|lt|gt|amp|quot);/giu
+
+/** A message as a person would read it off a page. */
+export const withoutMarks = (message: string): string => message.replace(DRESSED_UP, ' ').replace(MARKS, '')
 
 /** A message without the orders around its question: their numbers are no facts of it. */
 export function withoutOrders(text: string): string {
   const rest = text
-    .replace(TAGGED, '')
     .split(/(?<=[。！!；;\n])/u)
     .filter((sentence) => !isOrder(sentence))
     .join('')

@@ -3,13 +3,13 @@ import { halfWidth } from '../corpus/numeral.ts'
 import { withoutHearsay } from './hearsay.ts'
 import type { Lexicon } from './lexicon.ts'
 import { normalise } from './normalise.ts'
-import { withoutOrders } from './orders.ts'
+import { withoutMarks, withoutOrders } from './orders.ts'
 import { outOfScope } from './scope.ts'
 import { withoutUnmeant } from './set-aside.ts'
 
 /** A message as it is read: in one form, slips mended, without what is told by the way. Distress is heard in all of it. */
 export function toldIn(corpus: Corpus, { correct, essence }: Lexicon, message: string): string {
-  const whole = withoutHearsay(correct(withoutOrders(normalise(message))), (quote) =>
+  const whole = withoutHearsay(correct(withoutOrders(normalise(withoutMarks(message)))), (quote) =>
     isPrinted(corpus, quote),
   )
   const matter = withoutUnmeant(essence(whole))

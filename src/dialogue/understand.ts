@@ -93,8 +93,10 @@ export function understand(
   const { unknown } = wanted
   const namedHere = places.flatMap((place) => localTopics(corpus, spoken, text, all, place))
   const namedElsewhere = places.length === 0 || (namedHere.length === 0 && topicsIn(spoken, all).length > 0)
+  // 厂里30个学徒，几年不知道，包头补多少: place, matter and question are its own, whatever was asked before.
+  const standsAlone = said.length > 0 && isWhole(text) && (namedHere.length > 0 || text.length >= LONG)
   const meaning =
-    (goesOn && (unknown || !speaksForItself(whole === text ? mended : whole))) ||
+    (goesOn && ((unknown && !standsAlone) || !speaksForItself(whole === text ? mended : whole))) ||
     (!goesOn && !asks(mended) && !tellsNumber(text))
       ? null
       : meaningOf(corpus, book, {
@@ -104,8 +106,8 @@ export function understand(
             : `${state.preface}${withoutPlaces({ text: mended, places: said })}`,
           told: spoken,
           available,
-          least: goesOn && !TURNS.test(text) ? SURE : LIKELY,
-          ...(!goesOn && wanted.about === 'amount' && wanted.asksAmount && !namedElsewhere
+          least: goesOn && !standsAlone && !TURNS.test(text) ? SURE : LIKELY,
+          ...((!goesOn || standsAlone) && wanted.about === 'amount' && wanted.asksAmount && !namedElsewhere
             ? { leastOfSums: FAINT }
             : {}),
           isUnnamedSum: namedHere.length === 0 && wanted.asksAmount,
@@ -137,7 +139,8 @@ export function understand(
   const resumed = RETURNS.test(text) ? returnedTo(text, state.recent) : undefined
   const back = names ? undefined : resumed
   const fresh =
-    state.question === '' || (back === undefined && (isTextual || (names && !unknown && !PICKS.test(text))))
+    state.question === '' ||
+    (back === undefined && (isTextual || (names && (!unknown || standsAlone) && !PICKS.test(text))))
   const [moved] = said.length === 1 ? places : []
   const previous = back ?? (moved === undefined ? undefined : state.questions[moved.name]) ?? state.question
   const meaningBefore = () =>
@@ -228,6 +231,9 @@ export function understand(
 /** 捐钱能享受啥优惠: no list is asked for where the whole of it means one provision. */
 export const isOneMatter = ({ topics, isNearest }: Understanding): boolean =>
   topics.length === 1 && topics[0]?.words.length === 0 && !isNearest
+
+/** A story as long as this leaves nothing to what was said before it. */
+const LONG = 26
 
 /** As much of what was told is read together with what is asked of it. */
 const MOST_TOGETHER = 300
