@@ -242,7 +242,7 @@ function calculated(
     namedPlace: understood.narrowed,
     nearest: understood.isNearest,
   }
-  const figures = resultsOf(deps, ofOne(book, understood, cases), wanted.perHead)
+  const figures = resultsOf(deps, ofOne(book, understood, cases), wanted.perHead, cases)
   const computed = calculatedAnswer(corpus, book, figures, manner)
   const answer = tellContradictions(computed, contradictions(book, understood.text, own, state))
   const others = state.results.filter((one) => again === null || !isAmong(state.last.cases, one))
@@ -273,13 +273,15 @@ const fails = (deps: LookupDeps, understood: Understanding, state: ConversationS
     understood.topics.flatMap((topic) => casesFor(deps, topic, understood, state)),
   ).every(({ calculation }) => calculation.outcome === 'not-eligible')
 
-function resultsOf({ book }: LookupDeps, cases: Case[], perHead = false): Calculated[] {
+/** What was `told` is not asked, though the sum of one leaves it out. */
+function resultsOf({ book }: LookupDeps, cases: Case[], perHead = false, told = cases): Calculated[] {
+  const isTold = (name: string) => told.some(({ facts }) => facts[name] !== undefined)
   return cases.flatMap(({ provision: id, facts }) => {
     const provision = findProvision(book, id)
     if (provision === undefined) return []
     return calculate(perHead ? ofEach(provision) : provision, said(facts)).map((calculation) => ({
       provision,
-      calculation,
+      calculation: { ...calculation, missing: calculation.missing.filter((name) => !isTold(name)) },
     }))
   })
 }

@@ -12,7 +12,7 @@ const LESS_AFTER = new RegExp(
   'gu',
 )
 const MORE = new RegExp(
-  `(?<!不|没有?|未|如果|要是|的话|凡是?|年|对)(?:超过了?|多于|不止|突破了?)(?<numeral>${NUMERAL})(?<unit>${UNIT})(?!的|以上|部分|才|就)`,
+  `(?<!不|没有?|未|如果|要是|的话|凡是?|年|对)(?:超过了?|超|多于|不止|突破了?)(?<numeral>${NUMERAL})(?<unit>${UNIT})(?!的|以上|部分|才|就)`,
   'gu',
 )
 /** 差一个到20名, 还差两个人就够五百人次: what is lacking from what would be enough. */

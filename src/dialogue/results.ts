@@ -180,20 +180,30 @@ export function isTakenBack(
 const ANOTHER = /另|还有|再|又|别的|其他|别人|[他她][们家]?(?=.{0,6}(?:是|有|评|拿))/u
 
 const OF_ONE = /每(?:个人|[人名位个项家所场间])|人均|单[个项]/u
+/** 3个首席技师，一人给多少; 两家基地，每家多少: asked in so many words, whatever is counted in the same breath. */
+const ASKS_OF_ONE =
+  /(?:每(?:个?人头?|[名位个家所项])|人均|(?<![我你他她俺就才只第单\d十百])[一1](?:个?人头?|[家所个]))(?:(?:学徒|学生|工人|职工|基地|工作室)?(?:[一1每]个?[年月])?(?:一共|总共|能|可以|可|大概|最多|最高|顶多|到底|应该|该|是|都)*(?:补贴|补助|资助|奖励|津贴|补|给|发|奖|拿|领|得|报|支持)*)(?:多少|几[个多]?[钱万千百块]|几多|好多)/u
+
+/** That one is asked about: what is counted says nothing of the sum. */
+const asksOfOne = ({ followsUp, text }: Pick<Understanding, 'followsUp' | 'text'>): boolean =>
+  (followsUp && OF_ONE.test(text) && numbersIn(text).every(({ rate }) => rate === true)) ||
+  (ASKS_OF_ONE.test(text) && !SUM_OF_ALL.test(text))
+const SUM_OF_ALL = /(?<!每(?:个?人头?|[名位个家所项]))(?:一共|合计|总共|总额|总计|加起来)/u
 
 /** 那每个项目是多少, after three of them: what one is given, however many were counted before. */
 export function ofOne(
   book: Book,
-  { followsUp, text }: Pick<Understanding, 'followsUp' | 'text'>,
+  understood: Pick<Understanding, 'followsUp' | 'text'>,
   cases: Case[],
 ): Case[] {
-  const isRate = followsUp && OF_ONE.test(text) && numbersIn(text).every(({ rate }) => rate === true)
-  if (!isRate) return cases
+  if (!asksOfOne(understood)) return cases
   return cases.map(({ provision, facts }) => {
-    const definitions = findProvision(book, provision)?.definitions ?? {}
+    const { definitions = {}, rule } = findProvision(book, provision) ?? {}
+    // 送了36个: what has to reach a number is no number of recipients.
+    const demanded = rule?.conditions.flatMap((one) => ('fact' in one ? [one.fact] : [])) ?? []
     const counts = (name: string) => {
       const definition = definitions[name]
-      return definition?.type === 'count' && /^[人个家]$/u.test(definition.unit)
+      return definition?.type === 'count' && /^[人个家]$/u.test(definition.unit) && !demanded.includes(name)
     }
     return { provision, facts: Object.fromEntries(Object.entries(facts).filter(([name]) => !counts(name))) }
   })
