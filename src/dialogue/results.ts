@@ -190,6 +190,10 @@ const asksOfOne = ({ followsUp, text }: Pick<Understanding, 'followsUp' | 'text'
   (ASKS_OF_ONE.test(text) && !SUM_OF_ALL.test(text))
 const SUM_OF_ALL = /(?<!每(?:个?人头?|[名位个家所项]))(?:一共|合计|总共|总额|总计|加起来)/u
 
+/** What 每人 and 每家 leave out: people are no firms. */
+const unitAsked = (text: string): string =>
+  /(?:每(?:个?人|名|位)|人均|[一1]个?人)/u.test(text) ? '人' : /[每一1][家所]/u.test(text) ? '个家' : '人个家'
+
 /** 那每个项目是多少, after three of them: what one is given, however many were counted before. */
 export function ofOne(
   book: Book,
@@ -197,13 +201,14 @@ export function ofOne(
   cases: Case[],
 ): Case[] {
   if (!asksOfOne(understood)) return cases
+  const one = unitAsked(understood.text)
   return cases.map(({ provision, facts }) => {
     const { definitions = {}, rule } = findProvision(book, provision) ?? {}
     // 送了36个: what has to reach a number is no number of recipients.
-    const demanded = rule?.conditions.flatMap((one) => ('fact' in one ? [one.fact] : [])) ?? []
+    const demanded = rule?.conditions.flatMap((met) => ('fact' in met ? [met.fact] : [])) ?? []
     const counts = (name: string) => {
       const definition = definitions[name]
-      return definition?.type === 'count' && /^[人个家]$/u.test(definition.unit) && !demanded.includes(name)
+      return definition?.type === 'count' && one.includes(definition.unit) && !demanded.includes(name)
     }
     return { provision, facts: Object.fromEntries(Object.entries(facts).filter(([name]) => !counts(name))) }
   })
