@@ -138,7 +138,9 @@ async function runVariants(): Promise<boolean> {
 }
 
 /** The entitlements of what was computed. */
-const mattersOf = (computed = '[]'): string[] => (JSON.parse(computed) as string[][]).map(([id]) => id ?? '')
+function mattersOf(computed = '[]'): string[] {
+  return (JSON.parse(computed) as string[][]).map(([id]) => id ?? '')
+}
 
 function read(name: string): Case[] {
   const lines = readFileSync(new URL(`${name}.jsonl`, import.meta.url), 'utf8')

@@ -188,7 +188,8 @@ const ASKS_OF_ONE =
 const asksOfOne = ({ followsUp, text }: Pick<Understanding, 'followsUp' | 'text'>): boolean =>
   (followsUp && OF_ONE.test(text) && numbersIn(text).every(({ rate }) => rate === true)) ||
   (ASKS_OF_ONE.test(text) && !SUM_OF_ALL.test(text))
-const SUM_OF_ALL = /(?<!每(?:个?人头?|[名位个家所项]))(?:一共|合计|总共|总额|总计|加起来)/u
+const SUM_OF_ALL =
+  /(?<!每(?:个?人头?|[名位个家所项]))(?:一共|合计|总共|拢共|统共|总数|总额|总计|总的|共计?[是有]?(?:多少|几)|[加合拢]起来|[加合拢凑][到在]?一[起块搭])/u
 
 /** What 每人 and 每家 leave out: people are no firms. */
 const unitAsked = (text: string): string =>
