@@ -168,7 +168,7 @@ async function turn(deps: LookupDeps, input: TurnInput): Promise<Turn> {
   if (topics.length === 0 && elsewhere.length > 0 && isSilent(deps, understood))
     return { answer: fixed.notProvided(corpus, places, elsewhere), next }
   if (topics.length === 0) return { answer: nearest(deps, understood, wanted), next }
-  const computed = calculated(deps, understood, wanted, asked, { state, next })
+  const computed = calculated(deps, understood, wanted, understood.settles ? wanted : asked, { state, next })
   // 这合规矩吗: where no sum was asked for, what cannot be computed is answered from the text.
   const isOpen =
     topics.every(({ provision }) => provision.rule.kind !== 'payment') &&

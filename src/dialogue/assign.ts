@@ -18,6 +18,9 @@ const MEASURES: Record<string, string[]> = {
 }
 const NEAR = 8
 
+/** Whether a measure word may count what a fact of that unit counts. */
+export const countsAs = (measure: string, unit: string): boolean => MEASURES[unit]?.includes(measure) ?? false
+
 export const isHeads = (unit: string): boolean => MEASURES.人?.includes(unit) ?? false
 
 /** How much better a number must fit than the next to be taken: nothing is guessed between two. */
@@ -165,8 +168,7 @@ function asValue({ kind, unit, value, rate, ordinal }: Said, definition: FactDef
   if (ordinal === true && !(definition.type === 'count' && definition.ordinal)) return null
   if (definition.type === 'money') return kind === 'money' ? value : null
   if (definition.type === 'percent') return kind === 'percent' ? value : null
-  if (definition.type !== 'count' || kind !== 'count' || !MEASURES[definition.unit]?.includes(unit))
-    return null
+  if (definition.type !== 'count' || kind !== 'count' || !countsAs(unit, definition.unit)) return null
   const inUnit = (x: Big | null) =>
     x !== null && definition.unit === '月' && unit === '年' ? x.times('12') : x
   const [min, max] = [inUnit(value.min), inUnit(value.max)]

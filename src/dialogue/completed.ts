@@ -8,7 +8,8 @@ const ASKS_ELSE = /谁|哪|什么|啥|怎|为何|多久|几[年次]|条件|要�
 
 /** What a message that only tells, or leaves out what it asks, takes from the last one that asked. */
 export function completed(asked: Wanted, understood: Understanding, state: ConversationState): Wanted {
-  const { isTextual, tells, previous, followsUp, elliptic, text, resumed } = understood
+  const { isTextual, tells, settles, previous, followsUp, elliptic, text, resumed } = understood
+  if (settles) return { ...asked, about: 'amount', corrects: true, total: false }
   const isTold =
     tells &&
     asked.about !== 'authority' &&

@@ -2,7 +2,7 @@ import Big from 'big.js'
 import { readNumeral } from '../corpus/numeral.ts'
 import type { FactDefinitions, FactValue } from '../entitlements/fact.ts'
 import { toldApart } from './apart.ts'
-import { assign, type FactValues, isHeads, isSame } from './assign.ts'
+import { assign, countsAs, type FactValues, isHeads, isSame } from './assign.ts'
 import { withoutThisYear } from './base-year.ts'
 import { changedBy, withoutDifference } from './changed.ts'
 import { dividedByTruth, ownNumbers, partOf, severalListed, severalSums } from './divided.ts'
@@ -14,6 +14,7 @@ import { bothOfUs, people } from './people.ts'
 import { withoutRetracted } from './retracted.ts'
 import type { Said } from './said.ts'
 import { withoutSetAside } from './set-aside.ts'
+import { settledBy } from './settled.ts'
 import { withoutTally } from './tally.ts'
 import { optionsIn, optionsNamed, truths } from './truths.ts'
 import { toldUnlike } from './unlike.ts'
@@ -36,6 +37,11 @@ export function factsIn(
   demanded: string[] = [],
   isPart = false,
 ): FactValues[] {
+  const settled = isPart ? null : settledBy(told, definitions, earlier)
+  if (settled !== null) {
+    const left = numbersIn(told).filter((one) => !settled.used.some(({ start }) => start === one.start))
+    return [{ ...assign(left, told, definitions), [settled.name]: settled.value }]
+  }
   const text = withoutDifference(
     withoutNameOfGrant(
       withoutThisYear(
@@ -88,6 +94,8 @@ export function factsIn(
     const both = !isPart && ADDS_UP.test(text) ? bothOfUs(text) : []
     const persons = both.length > 0 ? both : counts ? people(text) : []
     const meant = ofOption([...numbers, ...persons], titles, text)
+    const retold = isPart ? null : retoldOf(text, definitions, earlier)
+    if (retold !== null) return [{ ...shared, ...retold }]
     const corrected = correctedBy(text, definitions, earlier)
     return [{ ...shared, ...assign(meant, text, definitions, corrected, earlier) }]
   }
@@ -172,6 +180,25 @@ function correctedBy(text: string, definitions: FactDefinitions, earlier: FactVa
   const [number] = bare
   if (number === undefined || bare.length > 1 || !PUTS_RIGHT.test(text)) return null
   return takenBack(text, values) ?? nearestTo(number.value, values)
+}
+
+/**
+ * 统计漏了，是100人次, after 500人次 of whom 80: of several counts of one kind the one that it is clearly nearest to, or
+ * the nearest where that was told last. Null where a word tells which, or nothing does.
+ */
+function retoldOf(text: string, definitions: FactDefinitions, earlier: FactValues): FactValues | null {
+  const [number, ...others] = numbersIn(text).filter(({ kind, rate }) => kind === 'count' && rate !== true)
+  if (number === undefined || others.length > 0 || text.length > 20) return null
+  const counted = Object.entries(earlier).filter(([name, value]) => {
+    const definition = definitions[name]
+    return definition?.type === 'count' && typeof value === 'object' && countsAs(number.unit, definition.unit)
+  })
+  const isNamed = counted.some(([name]) => definitions[name]?.words.some((word) => text.includes(word)))
+  if (counted.length < 2 || isNamed) return null
+  const last = counted.at(-1)?.[0]
+  const nearest = nearestTo(number.value, counted, '1')
+  const meant = nearestTo(number.value, counted) ?? (nearest === last ? nearest : null)
+  return meant === null ? null : { [meant]: number.value }
 }
 
 /** 搞错了，是26: which of several numbers, its size tells. */

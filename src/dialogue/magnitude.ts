@@ -22,7 +22,11 @@ const apart = (a: Big, b: Big): Big => (a.gt(b) ? a.div(b) : b.div(a))
 const CLEARLY = '3'
 
 /** Of several numbers said before the one that a bare number is clearly nearest to; null where none is. */
-export function nearestTo(value: Interval, said: [name: string, value: FactValue][]): string | null {
+export function nearestTo(
+  value: Interval,
+  said: [name: string, value: FactValue][],
+  clearly = CLEARLY,
+): string | null {
   const [first, second] = said
     .flatMap(([name, one]) => {
       const [now, before] = [likeEarlier(value, one).min, exactOf(one)]
@@ -31,7 +35,7 @@ export function nearestTo(value: Interval, said: [name: string, value: FactValue
         : [{ name, by: apart(now, before) }]
     })
     .toSorted((a, b) => a.by.cmp(b.by))
-  const isNear = first?.by.lt(CLEARLY) === true && !second?.by.lt(first.by.times(CLEARLY))
+  const isNear = first?.by.lt(CLEARLY) === true && !second?.by.lt(first.by.times(clearly))
   return isNear ? first.name : null
 }
 

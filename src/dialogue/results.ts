@@ -4,6 +4,7 @@ import { exactly } from '../entitlements/interval.ts'
 import type { ConversationState } from './conversation.ts'
 import { numbersIn } from './numbers.ts'
 import { KIN } from './people.ts'
+import { AMENDS } from './put-right.ts'
 import type { Understanding } from './understand.ts'
 import type { Wanted } from './wanted.ts'
 
@@ -73,8 +74,6 @@ const completes = (later: Case, earlier: Case): boolean =>
   Object.entries(earlier.facts).every(
     ([name, value]) => JSON.stringify(later.facts[name]) === JSON.stringify(value),
   )
-
-const AMENDS = /漏|多算|少算|应该是|改成|改为|才对|其实是|数错/u
 
 /**
  * 杰出的漏了一个，应该是3个, after several awards: the last answer with the one case as it is put right, the others as

@@ -11,6 +11,7 @@ import { numbersIn } from './numbers.ts'
 import { withOrigins } from './origins.ts'
 import { topicsOfParts } from './parts.ts'
 import { isHeld, type Place, placesIn, withoutPlaces } from './place.ts'
+import { putRightIn } from './put-right.ts'
 import { recipientsIn } from './recipients.ts'
 import { inEachRegion, localTopics } from './regulated.ts'
 import { PICKS } from './roles.ts'
@@ -41,6 +42,8 @@ export interface Understanding {
   followsUp: boolean
   /** It tells and does not ask: the last question is asked again with it. */
   tells: boolean
+  /** 有两个没去，22个: it puts right what was answered last, and says what that comes to. */
+  settles: boolean
   /** 那首席的呢: a word in the place of another, all else as in the last question. */
   elliptic: boolean
   /** The question before it with the value that this message names instead (首席的呢). */
@@ -129,7 +132,10 @@ export function understand(
   const isCounted =
     own.some(({ provision }) => discussed.includes(provision)) &&
     numbersIn(text).some(({ kind }) => kind === 'count')
+  const settled = said.length > 0 ? [] : putRightIn(book, canonical(text), state.last)
+  const settles = settled.length > 0
   const isTextual =
+    !settles &&
     meaning !== null &&
     !(isCounted && wanted.total) &&
     !meaning.isRule &&
@@ -140,7 +146,7 @@ export function understand(
   const back = names ? undefined : resumed
   const fresh =
     state.question === '' ||
-    (back === undefined && (isTextual || (names && (!unknown || standsAlone) && !PICKS.test(text))))
+    (!settles && back === undefined && (isTextual || (names && (!unknown || standsAlone) && !PICKS.test(text))))
   const [moved] = said.length === 1 ? places : []
   const previous = back ?? (moved === undefined ? undefined : state.questions[moved.name]) ?? state.question
   const meaningBefore = () =>
@@ -183,12 +189,12 @@ export function understand(
     stays: said.length === 0 && day === (state.day ?? asOf),
     tells: unknown || !asks(mended),
   })
-  const meant = isTextual ? [] : places.length === 0 ? anywhere : local
+  const meant = settles ? settled : isTextual ? [] : places.length === 0 ? anywhere : local
   const topics =
     wanted.asksAmount || wanted.ofMoney
       ? withAwards(book, besides(withPortions(meant, available, text), meaning))
       : meant
-  const elsewhere = here.length === 0 ? anywhere : []
+  const elsewhere = here.length === 0 && !settles ? anywhere : []
   const unheld = places.find((place) => !isHeld(corpus, place))?.name ?? null
   const asksNothing = anywhere.length === 0 && (rest(text, said).length <= 2 || !asks(mended))
   const narrowed = places.some((place, i) => place.name !== held[i]?.name)
@@ -209,6 +215,7 @@ export function understand(
     asksNothing,
     followsUp: !fresh,
     tells: !asks(mended),
+    settles,
     elliptic: previous !== '' && leavesOut(text),
     previous,
     resumed: resumed === undefined || resumed === state.question ? null : resumed,

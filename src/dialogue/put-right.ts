@@ -1,0 +1,43 @@
+import { type Book, findProvision } from '../entitlements/book.ts'
+import type { FactDefinitions } from '../entitlements/fact.ts'
+import { type FactValues, isSame } from './assign.ts'
+import type { ConversationState } from './conversation.ts'
+import { factsIn } from './facts.ts'
+import { settledBy } from './settled.ts'
+import type { Topic } from './topic.ts'
+
+/** Something said before is put right. */
+export const AMENDS =
+  /漏|[多少][算报写记数填录统点](?!多少)|应该是|应当是|改[成为口]|才对|(?:其实|实际)上?(?:是|才|就|有|只)|[数算看记说写报填][错岔串]|搞错|弄错|有误|更正|核(?:实|准|定|下|出|过)|不对/u
+
+/** What asks besides. */
+const OPEN =
+  /多少|几[个多]?[钱万千百块成名人]|[吗呢?？]|怎|咋|啥|什么|哪|谁|能不|是不是|够不|行不|(?:不|没)$/u
+
+/**
+ * What was answered last, where a message puts a number of it right: it says how it differs and what it comes to, or
+ * says in so many words that it was another (财务说盈余额其实是80万). Empty where it does not.
+ */
+export function putRightIn(book: Book, text: string, { cases }: ConversationState['last']): Topic[] {
+  const settled = cases.flatMap(({ provision: id, facts }) => {
+    const provision = findProvision(book, id)
+    if (provision === undefined) return []
+    const isSettled =
+      settledBy(text, provision.definitions, facts) !== null ||
+      (AMENDS.test(text) && !OPEN.test(text) && isRetold(text, provision.definitions, facts))
+    return isSettled ? [provision] : []
+  })
+  return [...new Set(settled)].map((provision) => ({ provision, words: [] }))
+}
+
+/** A number that was told before is told otherwise. */
+function isRetold(text: string, definitions: FactDefinitions, earlier: FactValues): boolean {
+  const [now, ...others] = factsIn(text, definitions, null, earlier)
+  return (
+    others.length === 0 &&
+    Object.entries(now ?? {}).some(([name, value]) => {
+      const before = earlier[name]
+      return typeof value === 'object' && typeof before === 'object' && !isSame(value, before)
+    })
+  )
+}

@@ -1,0 +1,56 @@
+import type Big from 'big.js'
+import type { FactDefinitions } from '../entitlements/fact.ts'
+import { countsAs, type FactValues } from './assign.ts'
+import { numbersIn } from './numbers.ts'
+import type { Said } from './said.ts'
+import { optionsIn } from './truths.ts'
+
+/** The number that takes the place of one said before, with those of the message that tell it. */
+export interface Settled {
+  name: string
+  value: Said['value']
+  used: Said[]
+}
+
+/** Something differs from what was said. */
+const DIFFERS = /[没不未退走离转辞缺差少多漏加添补增新又再减扣去撤跑删划]/u
+/** 22个，有两个没去: the difference may come behind. */
+const IS_DIFFERENCE = /^[^，,。；;\d一二两三四五六七八九十]{0,4}(?:没|不|未|退|走|离|转|辞|缺|掉|跑|撤)/u
+
+/**
+ * 名单里有两个没去，22个, after 24; 又补进去1个，一共4个了, after three: the difference and what it comes to are both said,
+ * and the sum is right, whatever the words. Null where it is not, or where others than those are counted.
+ */
+export function settledBy(text: string, definitions: FactDefinitions, earlier: FactValues): Settled | null {
+  if (!DIFFERS.test(text)) return null
+  const numbers = numbersIn(text).filter(({ kind, rate }) => kind !== 'date' && rate !== true)
+  const found = Object.entries(earlier).flatMap(([name, before]) => {
+    const definition = definitions[name]
+    if (definition === undefined || typeof before !== 'object' || !isOne(before)) return []
+    const own = numbers.filter(
+      ({ kind, unit, value }) =>
+        isOne(value) &&
+        (definition.type === 'money'
+          ? kind === 'money'
+          : definition.type === 'count' && (kind === 'bare' || countsAs(unit, definition.unit))),
+    )
+    const [a, b] = own
+    if (a === undefined || b === undefined || own.length > 2 || a.kind === 'bare') return []
+    const [by, now] = IS_DIFFERENCE.test(text.slice(b.end)) ? [b, a] : [a, b]
+    return comesTo(before.min, by.value.min, now.value.min) ? [{ name, value: now.value, used: own }] : []
+  })
+  const [one, ...others] = found
+  const isOfOthers = Object.entries(definitions).some(([name, definition]) =>
+    optionsIn(text, definition).some(({ item }) => earlier[name] !== undefined && item !== earlier[name]),
+  )
+  return one === undefined || others.length > 0 || isOfOthers ? null : one
+}
+
+const isOne = ({ min, max }: Said['value']): boolean => min !== null && max?.eq(min) === true
+
+const comesTo = (before: Big | null, by: Big | null, now: Big | null): boolean =>
+  before !== null &&
+  by !== null &&
+  now !== null &&
+  !by.eq('0') &&
+  (before.minus(by).eq(now) || before.plus(by).eq(now))
