@@ -185,3 +185,19 @@ describe('a follow-up', () => {
     expect(reply?.kind).toBe('answer')
   })
 })
+
+test.each([
+  '莫得数就算了嘛，谢了',
+  '得，谢谢啊',
+  '要得，晓得了，多谢哈',
+  '哦这样啊，那我心里有数了',
+  '中，回头再找你唠',
+])('a word of leave computes nothing again: %s', async (leave) => {
+  const [, reply] = await talk('金华企业认定了20个高技能人才，补多少', leave)
+  expect(reply).toMatchObject({ kind: 'answer', calculations: [], citations: [] })
+})
+
+test('what follows a nod is answered', async () => {
+  const [, reply] = await talk('包头的首席技师奖多少', '晓得了，谢谢，那特级的呢')
+  expect(amounts(reply)).toEqual(['200000—200000元'])
+})

@@ -29,7 +29,7 @@ import {
   pointedAt,
   split,
 } from './dialogue/results.ts'
-import { manners, outOfScope } from './dialogue/scope.ts'
+import { manners, outOfScope, takesLeave } from './dialogue/scope.ts'
 import { isParted, withoutWhole } from './dialogue/tally.ts'
 import { toldIn } from './dialogue/told.ts'
 import type { Topic } from './dialogue/topic.ts'
@@ -187,7 +187,8 @@ function atOnce(corpus: Corpus, text: string, asked: Wanted, goesOn: boolean): A
   if (asked.human || manner?.human) return fixed.human()
   const scope = outOfScope(corpus, withoutMasks(text), goesOn)
   if (scope !== null && scope !== 'orders') return fixed.outside(scope, corpus)
-  return asked.courtesy || manner?.courtesy ? fixed.greeting(corpus) : null
+  const leaves = goesOn && takesLeave(corpus, withoutMasks(text))
+  return asked.courtesy || manner?.courtesy || leaves ? fixed.greeting(corpus) : null
 }
 
 /** 2022年8个，2023年10个: each day that the message asks about answered on its own, added up where that is asked. */

@@ -99,6 +99,25 @@ export function manners(corpus: Corpus, text: string): { courtesy: boolean; huma
   return { courtesy: of('courtesy') + of('about-self') >= EVIDENT, human: of('human') >= EVIDENT }
 }
 
+/**
+ * 莫得数就算了嘛，谢了: what ends a conversation or nods to an answer, and asks and tells nothing more. A word of leave
+ * makes half as much chance enough.
+ */
+export function takesLeave(corpus: Corpus, text: string): boolean {
+  if (text.length > LONGEST_LEAVE || ASKS_ON.test(text) || numbersIn(text).length > 0) return false
+  const classifier = classifierOf(corpus)
+  const chances = classifier?.classify(text)
+  const of = (kind: string) => chances?.[classifier?.labels.indexOf(kind) ?? -1] ?? 0
+  const least = LEAVE.test(text) ? LIKELY : NOD
+  return of('courtesy') + of('about-self') >= least && of('crisis') < SUSPECT
+}
+
+const LONGEST_LEAVE = 30
+const ASKS_ON = /多少|几|[吗呢?？]|怎|咋|啥|什么|哪|谁|是不是|能不|有没/u
+const LEAVE =
+  /谢|拉倒|算了|算啦|罢了|回头|再见|拜拜|打扰|麻烦[你您]|辛苦|不问了|[先就]这样|[晓懂]得了|知道了|明白了|记下|清楚了|有数/u
+const NOD = 0.9
+
 const EVIDENT = 0.85
 /** What the examples call a message that a policy may answer. */
 const POLICY = 'policy'
