@@ -201,3 +201,36 @@ test('what follows a nod is answered', async () => {
   const [, reply] = await talk('包头的首席技师奖多少', '晓得了，谢谢，那特级的呢')
   expect(amounts(reply)).toEqual(['200000—200000元'])
 })
+
+describe('a question of the text, after an amount', () => {
+  test.each([
+    [
+      'who leads',
+      ['诸葛工匠给多少奖', '谁牵头搞评选'],
+      '牵头单位：区总工会；责任单位：区人才工作领导小组成员单位',
+    ],
+    [
+      'who oversees',
+      ['武侯诸葛工匠奖多少', '盯进度、打分考评又是哪些单位挑头'],
+      '牵头单位：区委办公室、区政府办公室、区委组织部',
+    ],
+    ['who leads this', ['诸葛工匠给多少奖', '这个谁牵头'], '牵头单位：区委组织部、区总工会'],
+    [
+      'another sentence of the clause',
+      ['呼市的公司出钱资助培养技工，有啥优惠', '外省老板来捐行不行'],
+      '鼓励社会各界和区外、海外人士',
+    ],
+    [
+      'whether it is made public',
+      ['包头的厂今年提了50万职工教育经费，一线至少花多少', '花了多少要不要跟职工交代'],
+      '提取和使用情况向职工代表大会公布',
+    ],
+    ['which fund', ['师傅拿了中华技能大奖，金华给多少', '这些钱哪里列'], '相关经费从人才专项列支'],
+    ['whether both may be had', ['金华大工匠给多少', '一个事能不能两头领'], '从高、从优、不重复'],
+    ['until when', ['武侯评上诸葛工匠奖多少', '这办法哪天到头'], '有效期至2023年8月28日'],
+  ])('quotes %s', async (_, turns, quote) => {
+    const replies = await talk(...turns)
+    expect(replies.at(-1)).toMatchObject({ kind: 'answer', calculations: [] })
+    expect(replies.at(-1)?.citations.some((one) => one.quote.includes(quote))).toBe(true)
+  })
+})

@@ -70,7 +70,7 @@ export async function fromText(
       day,
       places,
       clauses,
-      goesOn: understood.followsUp,
+      goesOn: understood.followsUp && !speaksAlone(understood, rankedAlone(corpus, understood)),
       more: asksWhoAndMore(text),
     })
   return clauseAnswer(corpus, book, {
@@ -119,9 +119,27 @@ export function spoken(corpus: Corpus, understood: Understanding): Ranked[] {
   const goesOn = (elliptic && !OF_CLAUSE.test(text)) || (!elliptic && followsUp && !isWhole(understood.text))
   if (elliptic && restated !== null)
     return rankSentences(corpus, ids, withoutPlaces({ text: restated, places }), weightOf)
-  const asked = goesOn ? `${withoutPlaces({ text: previous, places })} ${text}` : text
-  return rankSentences(corpus, ids, asked, weightOf)
+  const alone = rankSentences(corpus, ids, text, weightOf)
+  if (!goesOn || (!elliptic && speaksAlone(understood, alone))) return alone
+  return rankSentences(corpus, ids, `${withoutPlaces({ text: previous, places })} ${text}`, weightOf)
 }
+
+const rankedAlone = (corpus: Corpus, understood: Understanding): Ranked[] =>
+  rankSentences(
+    corpus,
+    documentsAsked(corpus, understood),
+    withoutPlaces({ ...understood, text: understood.typed }),
+  )
+
+/** 谁牵头搞评选, after what is awarded: what a follow-up says tells its sentence without the question before it. */
+const speaksAlone = ({ typed }: Understanding, [best]: Ranked[]): boolean =>
+  typed.replace(POINTER, '').length >= LEAST && best !== undefined && best.score >= LIKELY
+
+/** Fewer characters beside pointers speak of nothing. */
+const LEAST = 3
+/** What names nothing by itself. */
+const POINTER =
+  /[这那该此](?:个|些|条|项|件|笔|块|份|样|种)?(?:事情?|钱|政策|奖|补[贴助]|活|资金|经费|工作)?|谁|哪[一几两些]?[个家些]?|部门|单位|局|负责|牵头|主管|归|管|找|抓|具体|[的是由都又呢啊吗了,，。?？]/gu
 
 /** What the clause that was just quoted says besides: 要培育多少人, after who is responsible for it. */
 export function besides(corpus: Corpus, { cited, followsUp, text, typed }: Understanding): Ranked[] {
