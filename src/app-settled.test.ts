@@ -58,3 +58,18 @@ describe('a number told otherwise', () => {
     expect(amounts(summed)).toEqual(['6000—6000元', '10000—10000元', '16000—16000元'])
   })
 })
+
+test('of several that were answered those told last are added up', async () => {
+  const replies = await talk(
+    '包头公司的自治区级高技能人才培训基地批下来了，支持多少',
+    '国家级技能大师工作室给多少',
+    '自治区级技能竞赛集训基地给多少',
+    '后两项加起来呢',
+  )
+  expect(amounts(replies.at(-1))).toEqual(['100000—100000元', '1000000—1000000元', '1100000—1100000元'])
+})
+
+test('two people who are counted ask for nobody’s own share', async () => {
+  const [reply] = await talk('金华厂里送了2个人进世赛的国家集训队，给厂里多少')
+  expect(amounts(reply)).toEqual(['200000—200000元'])
+})

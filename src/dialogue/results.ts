@@ -22,6 +22,9 @@ export function addedUp(
   if (!followsUp)
     return own.length === 1 && FURTHER.test(text) ? [...kept(book, own, { corrects }, results)] : null
   if (own.length > 1) return null
+  // 厂里这两项加起来呢, of three: those answered last.
+  const told = readNumeral(LATEST.exec(text)?.[1] ?? '')
+  if (told?.lt(String(results.length))) return results.slice(-Number(told.toFixed()))
   // 三个人加起来呢: as many as were asked about before.
   const heads = results.reduce((sum, one) => sum + headsOf(book, one), 0)
   const numbers = numbersIn(text).filter(
@@ -30,6 +33,8 @@ export function addedUp(
   )
   return results.length > 1 && numbers.length === 0 ? results : null
 }
+
+const LATEST = /(?:[这后]|刚才|刚刚)[那这]?([两二三四五])(?:项|笔|样|份|块|种|件|个(?!人|月|年))/u
 
 const headsFactOf = (book: Book, { provision, facts }: Case): string | null => {
   const definitions = findProvision(book, provision)?.definitions ?? {}

@@ -24,7 +24,11 @@ const ROLES: [RegExp, Provision['rule']['recipient'][]][] = [
     ['enterprise', 'institution'],
   ],
   [/(?:学校|院校|培养单位)(?:这头|这边|还|呢|那[边个份笔块]|能|可以|拿|得|有)/, ['institution']],
-  [/个人|自己(?:呢|能|拿|得|有)|我自己|他自己|本人|选手|我(?:能|拿|得|是|可以|有)/, ['person']],
+  // 2个人 counts.
+  [
+    /(?<![一二三四五六七八九十百两几多\d])个人|自己(?:呢|能|拿|得|有)|我自己|他自己|本人|选手|我(?:能|拿|得|是|可以|有)/,
+    ['person'],
+  ],
 ]
 
 /** A sum is asked for whoever gets one. */
