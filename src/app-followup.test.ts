@@ -234,3 +234,18 @@ describe('a question of the text, after an amount', () => {
     expect(replies.at(-1)?.citations.some((one) => one.quote.includes(quote))).toBe(true)
   })
 })
+
+test('优秀技师呢 asks what was asked last, a sum or what the text says', async () => {
+  const sum = await talk('包头特级技师隔几年挑一回', '挑上的给多少', '优秀技师呢')
+  expect(amounts(sum.at(-1))).toEqual(['30000—30000元'])
+  const [, target] = await talk('武侯打算到2022年培养几多诸葛工匠', '成都工匠呢')
+  expect(target).toMatchObject({ calculations: [] })
+  expect(target?.citations[0]?.quote).toContain('培育“成都工匠”50名')
+  const [, heads] = await talk(
+    '金华的金蓝领，送出国去学的那种，隔多久送一批',
+    '在国内上高级班的呢，一年多少人',
+  )
+  expect(heads).toMatchObject({ calculations: [] })
+  const [, office] = await talk('金华大工匠的证书是谁盖章发的', '金华工匠也找他们？')
+  expect(office?.citations[0]?.quote).toContain('由市总工会具体实施')
+})

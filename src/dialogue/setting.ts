@@ -10,6 +10,7 @@ import { type Place, placeNamed, placesIn } from './place.ts'
 import { around, localTopics } from './regulated.ts'
 import { askedAgain } from './restated.ts'
 import { topicsIn } from './topic.ts'
+import { wantedIn } from './wanted.ts'
 import { within, withoutOrigins } from './whereabouts.ts'
 
 export interface Turn {
@@ -63,7 +64,9 @@ export function settingOf(
   const questions = [state.question, ...state.recent.toReversed()]
   const topicsOf = (one: string) =>
     held.flatMap((place) => localTopics(corpus, canonical(one), text, book.provisions, place))
-  const whole = (isElliptic ? askedAgain(book, text, questions, topicsOf) : null) ?? text
+  const again = isElliptic ? askedAgain(book, text, questions, topicsOf) : null
+  // 优秀技师呢, after 挑上的给多少: what was asked last is asked of it, not what was asked before that.
+  const whole = again === null || isOtherwise(again, state) ? text : again
   const { named, plain, byName } = ofNamedBefore(documentsNamed(corpus, whole, held), text, said, state)
   const places = withoutOrigins(
     held.map((place) => within(corpus, place, named)),
@@ -79,6 +82,10 @@ export function settingOf(
   const weightOf = nearness(corpus, places, { text, day })
   return { said, held, places, day, whole, named, plain, spoken, all, available, weightOf }
 }
+
+/** A question of the text where a sum was asked for last. */
+const isOtherwise = (again: string, { asked, question }: ConversationState): boolean =>
+  asked !== question && wantedIn(asked).asksAmount && !wantedIn(again).asksAmount
 
 /** 回到诸葛工匠，奖金多少: the place where the question was asked that it goes back to. */
 function placeReturnedTo(
