@@ -73,3 +73,13 @@ test('two people who are counted ask for nobody’s own share', async () => {
   const [reply] = await talk('金华厂里送了2个人进世赛的国家集训队，给厂里多少')
   expect(amounts(reply)).toEqual(['200000—200000元'])
 })
+
+test('the same asked of another sum stands beside the first', async () => {
+  const [, another, both] = await talk(
+    '武侯区今年有个诸葛工匠国赛奖了10万，区里配套多少',
+    '另外一个诸葛工匠省赛奖4万的呢',
+    '两个人的配套加起来呢',
+  )
+  expect(amounts(another)).toEqual(['20000—20000元'])
+  expect(amounts(both)).toEqual(['50000—50000元', '20000—20000元', '70000—70000元'])
+})

@@ -41,3 +41,28 @@ function isRetold(text: string, definitions: FactDefinitions, earlier: FactValue
     })
   )
 }
+
+/**
+ * 另外一个诸葛工匠省赛奖4万的呢: the same is asked of another sum. What was answered last, where that is reckoned from a
+ * sum and what the words name is not; empty where it is otherwise.
+ */
+export function askedOfAnother(
+  book: Book,
+  text: string,
+  named: Topic[],
+  { cases }: ConversationState['last'],
+): Topic[] {
+  const [last, ...others] = [...new Set(cases.map(({ provision }) => provision))]
+  const provision = last === undefined ? undefined : findProvision(book, last)
+  const isOnly = provision !== undefined && others.length === 0 && named.length > 0
+  if (!isOnly || !/呢[?？。!！]*$/u.test(text) || ASKS_MORE.test(text)) return []
+  const sums = factsIn(text, provision.definitions).flatMap((facts) =>
+    Object.keys(facts).filter((name) => provision.definitions[name]?.type === 'money'),
+  )
+  const isReckoned = ({ provision: { definitions } }: Topic) =>
+    Object.values(definitions).some(({ type }) => type === 'money')
+  return sums.length > 0 && !named.some(isReckoned) ? [{ provision, words: [] }] : []
+}
+
+/** 多少, 什么: it asks something of its own. */
+const ASKS_MORE = /多少|几[个多]?[钱万千百块成名人]|怎|咋|啥|什么|哪|谁/u

@@ -19,6 +19,13 @@ export function addedUp(
   { state: { results }, own }: { state: ConversationState; own: Case[] },
 ): Case[] | null {
   if (!total || results.length === 0) return null
+  const alike = results.filter((one) => own.length === 1 && own.some((now) => isAlike(one, now)))
+  // 两个人的配套加起来呢, of two who were answered each on their own.
+  const isOfAll =
+    alike.length > 1 &&
+    numbersIn(text).every(({ value }) => value.min?.eq(String(alike.length))) &&
+    !FURTHER.test(text)
+  if (!followsUp && isOfAll) return alike
   if (!followsUp)
     return own.length === 1 && FURTHER.test(text) ? [...kept(book, own, { corrects }, results)] : null
   if (own.length > 1) return null
@@ -123,6 +130,8 @@ const isOfKind = (a: Case, b: Case): boolean =>
   Object.entries(a.facts).every(
     ([name, value]) => typeof value === 'object' || b.facts[name] === undefined || b.facts[name] === value,
   )
+
+const isAlike = (a: Case, b: Case): boolean => a.provision === b.provision && isOfKind(a, b)
 
 export const isAmong = (cases: Case[], one: Case): boolean =>
   cases.some((other) => JSON.stringify(other) === JSON.stringify(one))

@@ -11,7 +11,7 @@ import { numbersIn } from './numbers.ts'
 import { withOrigins } from './origins.ts'
 import { topicsOfParts } from './parts.ts'
 import { isHeld, type Place, placesIn, withoutPlaces } from './place.ts'
-import { putRightIn } from './put-right.ts'
+import { askedOfAnother, putRightIn } from './put-right.ts'
 import { recipientsIn } from './recipients.ts'
 import { inEachRegion, localTopics } from './regulated.ts'
 import { PICKS } from './roles.ts'
@@ -134,8 +134,10 @@ export function understand(
     numbersIn(text).some(({ kind }) => kind === 'count')
   const settled = said.length > 0 ? [] : putRightIn(book, canonical(text), state.last)
   const settles = settled.length > 0
+  const sameAsked = settles ? settled : said.length > 0 ? [] : askedOfAnother(book, text, own, state.last)
+  const goesBack = sameAsked.length > 0
   const isTextual =
-    !settles &&
+    !goesBack &&
     meaning !== null &&
     !(isCounted && wanted.total) &&
     !meaning.isRule &&
@@ -146,7 +148,7 @@ export function understand(
   const back = names ? undefined : resumed
   const fresh =
     state.question === '' ||
-    (!settles && back === undefined && (isTextual || (names && (!unknown || standsAlone) && !PICKS.test(text))))
+    (!goesBack && back === undefined && (isTextual || (names && (!unknown || standsAlone) && !PICKS.test(text))))
   const [moved] = said.length === 1 ? places : []
   const previous = back ?? (moved === undefined ? undefined : state.questions[moved.name]) ?? state.question
   const meaningBefore = () =>
@@ -189,12 +191,12 @@ export function understand(
     stays: said.length === 0 && day === (state.day ?? asOf),
     tells: unknown || !asks(mended),
   })
-  const meant = settles ? settled : isTextual ? [] : places.length === 0 ? anywhere : local
+  const meant = goesBack ? sameAsked : isTextual ? [] : places.length === 0 ? anywhere : local
   const topics =
     wanted.asksAmount || wanted.ofMoney
       ? withAwards(book, besides(withPortions(meant, available, text), meaning))
       : meant
-  const elsewhere = here.length === 0 && !settles ? anywhere : []
+  const elsewhere = here.length === 0 && !goesBack ? anywhere : []
   const unheld = places.find((place) => !isHeld(corpus, place))?.name ?? null
   const asksNothing = anywhere.length === 0 && (rest(text, said).length <= 2 || !asks(mended))
   const narrowed = places.some((place, i) => place.name !== held[i]?.name)
