@@ -249,3 +249,28 @@ test('优秀技师呢 asks what was asked last, a sum or what the text says', as
   const [, office] = await talk('金华大工匠的证书是谁盖章发的', '金华工匠也找他们？')
   expect(office?.citations[0]?.quote).toContain('由市总工会具体实施')
 })
+
+test('what is not known yet leaves what is told', async () => {
+  const [, open, known] = await talk(
+    '金华，公司和技师学院一起搞新型学徒制，培训补贴的标准是啥',
+    '人头定了26个，带几年老板还没想好，我也说不上来',
+    '老板发话了，带三年',
+  )
+  expect(amounts(open)).toEqual(['null—156000元/年'])
+  expect(amounts(known)).toEqual(['null—312000元'])
+})
+
+test('连那个一起 adds what was answered and this', async () => {
+  const [, both] = await talk('武侯的诸葛工匠在省赛上拿了奖金2万，区里配多少', '连那个一次性的奖励一起呢')
+  expect(amounts(both)).toEqual(['10000—10000元', '10000—10000元', '20000—20000元'])
+})
+
+test('还是这么多吗 asks for the sum', async () => {
+  const [, silver] = await talk('包头公司有人世赛得了铜牌，公司能拿多少', '奖牌换成银的，公司还是这么多？')
+  expect(amounts(silver)).toEqual(['100000—100000元'])
+})
+
+test('得签多长的合同 asks the text', async () => {
+  const [, years] = await talk('包头毕业了留在实习企业的，学徒补贴从哪天算起', '留下的得签多长的合同')
+  expect(years).toMatchObject({ calculations: [] })
+})

@@ -26,7 +26,8 @@ export function addedUp(
     numbersIn(text).every(({ value }) => value.min?.eq(String(alike.length))) &&
     !FURTHER.test(text)
   if (!followsUp && isOfAll) return alike
-  if (!followsUp)
+  const isFurther = own.length === 1 && !results.some(({ provision }) => provision === own[0]?.provision)
+  if (!followsUp || (isFurther && FURTHER.test(text)))
     return own.length === 1 && FURTHER.test(text) ? [...kept(book, own, { corrects }, results)] : null
   if (own.length > 1) return null
   // 厂里这两项加起来呢, of three: those answered last.
@@ -60,7 +61,7 @@ function headsOf(book: Book, one: Case): number {
 }
 
 const FURTHER =
-  /再[加算有]|加上|算上|连同|^(?:那|要是|如果)?[和跟与同][^，,。；;]{2,16}(?:加|[合算并凑]在?(?:到|成)?[一起块])/u
+  /再[加算有]|加上|算上|连(?:同|上|[那这])|^(?:那|要是|如果)?[和跟与同][^，,。；;]{2,16}(?:加|[合算并凑]在?(?:到|成)?[一起块])/u
 
 /** As many as one conversation adds up. */
 const MOST_RESULTS = 8

@@ -148,7 +148,9 @@ export function understand(
   const back = names ? undefined : resumed
   const fresh =
     state.question === '' ||
-    (!goesBack && back === undefined && (isTextual || (names && (!unknown || standsAlone) && !PICKS.test(text))))
+    (!goesBack &&
+      back === undefined &&
+      (isTextual || (names && (!unknown || standsAlone) && !PICKS.test(text))))
   const [moved] = said.length === 1 ? places : []
   const previous = back ?? (moved === undefined ? undefined : state.questions[moved.name]) ?? state.question
   const meaningBefore = () =>
