@@ -16,6 +16,7 @@ import type { Said } from './said.ts'
 import { withoutSetAside } from './set-aside.ts'
 import { withoutTally } from './tally.ts'
 import { optionsIn, optionsNamed, truths } from './truths.ts'
+import { withoutUndecided } from './undecided.ts'
 import { toldUnlike } from './unlike.ts'
 
 const ADDS_UP = /一共|合计|总共|加(?:起来|一[起块])|合(?:起来|一起)/u
@@ -39,7 +40,10 @@ export function factsIn(
   const text = withoutDifference(
     withoutNameOfGrant(
       withoutThisYear(
-        withoutTally(withoutRetracted(withoutSetAside(told), definitions).replace(SETTLED, ''), definitions),
+        withoutTally(
+          withoutRetracted(withoutUndecided(withoutSetAside(told)), definitions).replace(SETTLED, ''),
+          definitions,
+        ),
         definitions,
       ),
       definitions,

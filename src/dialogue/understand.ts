@@ -5,6 +5,7 @@ import { asks, isWhole, leavesOut, RETURNS, returnedTo, speaksForItself, TURNS }
 import { withPortions } from './basis.ts'
 import { besides, withAwards } from './beside.ts'
 import { continued } from './continued.ts'
+import { withoutLeftOut } from './left-out.ts'
 import type { Lexicon } from './lexicon.ts'
 import { FAINT, isOverruled, LIKELY, localFirst, meaningOf, reconciled, SURE } from './meaning.ts'
 import { numbersIn } from './numbers.ts'
@@ -15,7 +16,7 @@ import { recipientsIn } from './recipients.ts'
 import { inEachRegion, localTopics } from './regulated.ts'
 import { PICKS } from './roles.ts'
 import { settingOf, type Turn } from './setting.ts'
-import { spelledOut } from './short-names.ts'
+import { spelledOut, spelledOutBeside } from './short-names.ts'
 import { LISTS, type Topic, topicsIn } from './topic.ts'
 import { SUM, wantedIn } from './wanted.ts'
 
@@ -81,7 +82,11 @@ export function understand(
     state.results.some((one) => one.provision === rule.id),
   )
   const known = discussed.map(({ definitions }) => definitions)
-  const text = withOrigins(spelledOut(inPlainWords(mended), known), known, corpus)
+  const plainly = spelledOutBeside(
+    inPlainWords(mended),
+    book.provisions.map(({ definitions }) => definitions),
+  )
+  const text = withOrigins(spelledOut(plainly, known), known, corpus)
   const { said, held, places, day, whole, named, plain, spoken, all, available, weightOf } = settingOf(
     corpus,
     { book, canonical },
@@ -183,7 +188,7 @@ export function understand(
     stays: said.length === 0 && day === (state.day ?? asOf),
     tells: unknown || !asks(mended),
   })
-  const meant = isTextual ? [] : places.length === 0 ? anywhere : local
+  const meant = isTextual ? [] : withoutLeftOut(places.length === 0 ? anywhere : local, canonical(text))
   const topics =
     wanted.asksAmount || wanted.ofMoney
       ? withAwards(book, besides(withPortions(meant, available, text), meaning))
