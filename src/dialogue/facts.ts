@@ -10,7 +10,7 @@ import { nearestTo, takenBack } from './magnitude.ts'
 import type { Mention } from './mention.ts'
 import { numbersIn } from './numbers.ts'
 import { withoutNameOfGrant } from './of-a-name.ts'
-import { bothOfUs, people } from './people.ts'
+import { bothOfUs, oneApprentice, people } from './people.ts'
 import { withoutRetracted } from './retracted.ts'
 import type { Said } from './said.ts'
 import { withoutSetAside } from './set-aside.ts'
@@ -90,7 +90,11 @@ export function factsIn(
     // 小王和小李都是大工匠: people who are named count what they are named with.
     const counts = named.some(({ found }) => found.length > 0) && (isPart || ADDS_UP.test(text))
     const both = !isPart && ADDS_UP.test(text) ? bothOfUs(text) : []
-    const persons = both.length > 0 ? both : counts ? people(text) : []
+    const isCounted = numbers.some(
+      ({ kind, unit, rate }) => kind === 'count' && isHeads(unit) && rate !== true,
+    )
+    const one = countsApprentices(definitions) && !isCounted ? oneApprentice(text) : []
+    const persons = both.length > 0 ? both : counts ? people(text) : one
     const meant = ofOption([...numbers, ...persons], titles, text)
     const corrected = correctedBy(text, definitions, earlier)
     return [{ ...shared, ...assign(meant, text, definitions, corrected, earlier) }]
@@ -120,6 +124,11 @@ export function factsIn(
     ...assign(own.get(option.item) ?? [], text, definitions),
   }))
 }
+
+const countsApprentices = (definitions: FactDefinitions): boolean =>
+  Object.values(definitions).some(
+    (fact) => fact.type === 'count' && fact.words.some((word) => word.includes('学徒')),
+  )
 
 /** Where several options are named, each part that is told apart names one of them. */
 function namesOne(part: string, name: string | undefined, definitions: FactDefinitions): boolean {

@@ -19,9 +19,11 @@ const without = (text: string, pattern: RegExp): string =>
   pattern.test(text)
     ? text
         .split(PIECE)
-        .filter((piece) => !pattern.test(piece))
+        .map((piece) => (pattern.test(piece) ? (ENDS.exec(piece)?.[0] ?? '') : piece))
         .join('')
     : text
+/** What comes before a piece that is left out is not read together with what follows it. */
+const ENDS = /[。；;！!？?)）]$/u
 
 /** 那边12个先不管, 本人的奖不用讲: what is said to be left out is. */
 export const withoutSetAside = (text: string): string =>

@@ -173,9 +173,13 @@ const outdoes = (one: Match, other: Match): boolean =>
 function hasOwnName(match: Match, other: Match, text: string): boolean {
   return match.words.some((word) => {
     const at = text.lastIndexOf(word)
-    return word.length > 2 && at >= 0 && !other.covered.has(at)
+    return (word.length > 2 || isOpposed(word, other)) && at >= 0 && !other.covered.has(at)
   })
 }
+
+/** 国外 beside 国内: of two that are told apart by one character a short word names one. */
+const isOpposed = (word: string, { words }: Match): boolean =>
+  word.length === 2 && words.some((other) => other.length === 2 && other[0] === word[0] && other !== word)
 
 /** How much a provision has to say about a sum: it prints one, it pays without naming one, it pays nothing. */
 function payout({ provision: { rule } }: Match): number {

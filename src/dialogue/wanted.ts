@@ -107,10 +107,13 @@ const FIGURE = /\d{3,}|[一二三四五六七八九十两\d]+(?:万|千|百)/u
 /** 每人多少, 一人补几万: the rate, unless it is oneself (我一个人能领多少). */
 const PER_HEAD =
   /每(?:个人|人|名|位)|人均|(?<![我你他她俺就才只第单\d十百])[一1](?:个?人头?|[家所]|[个名](?:学生|学员|学徒|徒弟|娃|孩子|工人|职工|员工))(?:[一1每]个?[年月]|[\d一二两三四五六](?:年|个月)(?:下来|满了|学完|总共|一共)?)?(?:政府|国家|市里|区里)?(?:能|可以|可|大概|最多|最高|顶多|到底|应该|该|是|都)*(?:补贴|补助|资助|补|给|发|奖|拿|领|得|报)?(?:多少|几[个多]?[钱万千百块]|几多|好多)/u
-/** What differs between years or places is told by both figures. */
+/** 够门槛吧？够的话发多少: the sum is asked, whatever it depends on. */
+const IF_SO =
+  /(?:够|行|算|符合|达标|达到|可以|能|选上|评上|满足)了?的话[^。；;！!？?]{0,8}(?:[给补奖发拿配贴领得是]|有)(?:到|个)?(?:多少|几)(?![年月人名个])/u
 /** 早就作废了吧，按它给多少: the sum is what is asked. */
 export const SUM = /[给补奖拿配贴领得](?:到|个)?(?:多少|几)|[各都]是?多少(?![人名个家次])/u
 
+/** What differs between years or places is told by both figures. */
 export const COMPARES =
   /不一样|区别|变化|差别|对比|比较|(?:哪|(?<!比)谁)(?:个|边|里|家)?(?:更)?(?:高|多|划算)|变了(?:吗|没)|涨了|高多少|多多少|是不是(?:要|会|能|就|(?:能|会)?[给补奖]的?得?|得)?(?:更[多高]|[多高][点些])|更[多高](?:一?[点些])?[吗不吧没]/u
 
@@ -153,6 +156,7 @@ function aboutOf(text: string): Wanted['about'] {
   if (VALIDITY.test(text) && !asksSumBesides(text)) return 'validity'
   if (LIST.test(text)) return 'list'
   if (/(?:从哪|谁|哪里|哪儿|口袋).{0,6}(?:出|掏|来|支付)/u.test(text) && /多少/u.test(text)) return 'amount'
+  if (IF_SO.test(text)) return 'amount'
   if (TEXT.test(text) && !/补[贴助]|标准|津贴|怎么个?[数补]/u.test(text)) return 'text'
   if (TOLD_AS_SO.test(text) && !ASKS_AMOUNT.test(text) && !MONEY.test(text) && !FIGURE.test(text))
     return 'text'
