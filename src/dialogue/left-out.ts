@@ -5,8 +5,12 @@ import { phrasesOf, type Topic } from './topic.ts'
 export function withoutLeftOut(topics: Topic[], text: string): Topic[] {
   const leftOut = setAsideIn(text)
   if (leftOut === '') return topics
+  const words = new Map(topics.map((topic) => [topic, phrasesOf(topic.provision).flat()]))
+  const isOwn = (topic: Topic, word: string) =>
+    !topics.some((other) => other !== topic && words.get(other)?.some((one) => one.includes(word)))
   const kept = topics.filter(
-    ({ provision }) => !phrasesOf(provision).some((phrase) => phrase.every((word) => leftOut.includes(word))),
+    (topic) =>
+      !words.get(topic)?.some((word) => word.length > 1 && leftOut.includes(word) && isOwn(topic, word)),
   )
   return kept.length > 0 ? kept : topics
 }

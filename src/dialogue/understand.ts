@@ -130,10 +130,12 @@ export function understand(
   const isHere = places.length === 0 || inPlace.length > 0
   const isLong = own.some(({ words }) => words.some((word) => word.length > 3 && spoken.includes(word)))
   const names = own.length > 0 && (isHere || isLong)
-  // 再加1个大工匠呢，一共: a number of what was calculated before is no question of another kind.
+  // 再加1个大工匠呢，一共, 两个徒弟评的金华工匠，一共拿多少: a number of what is calculated is no question of another kind.
   const isCounted =
-    own.some(({ provision }) => discussed.includes(provision)) &&
-    numbersIn(text).some(({ kind }) => kind === 'count')
+    own.some(
+      ({ provision }) =>
+        discussed.includes(provision) || (provision.rule.kind === 'payment' && SUM.test(text)),
+    ) && numbersIn(text).some(({ kind }) => kind === 'count')
   const isTextual =
     meaning !== null &&
     !(isCounted && wanted.total) &&
