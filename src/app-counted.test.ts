@@ -17,6 +17,17 @@ describe('what a message says to be left out is not computed', () => {
 
 describe('who is counted', () => {
   test.each([
+    ['金华，我和老周还有小韩三个都评上了杰出工匠，总共资助多少', ['90000—90000元']],
+    ['我一个人把俩闺女拉扯大，今年包头选优秀技师选中我了，钱有多少', ['30000—30000元']],
+    ['包头，一个车间30来人，选上首席技师的只有2个，奖补合计多少', ['200000—200000元']],
+    [
+      '包头，两个大师工作室和一个国家级高技能人才培训基地，分别给多少',
+      ['200000—200000元', '5000000—5000000元'],
+    ],
+    [
+      '金华，承办市级技能竞赛3个项目，另外省级选拔赛办了1个工种，这两样最多补多少',
+      ['null—150000元', 'null—200000元'],
+    ],
     ['金华，我们四个师傅里头就我一个评上了大工匠，资助多少', ['50000—50000元']],
     ['包头的，家里俩老人一个孩子全靠我，今年选上特级技师了，能拿多少', ['200000—200000元']],
     [
@@ -105,8 +116,21 @@ describe('several numbers in one message each count', () => {
   })
 })
 
-test('of two titles of one person that are both wanted the highest counts, and what displaces the other is quoted', async () => {
-  const [reply] = await talk('金华，老陈前年是金华工匠，今年又评上金华杰出工匠，两份资助他都想领，能到手多少')
-  expect(amounts(reply)).toEqual(['30000—30000元'])
-  expect(reply?.citations.some(({ quote }) => quote.includes('从高、从优、不重复'))).toBe(true)
+test.each([
+  '金华，老陈前年是金华工匠，今年又评上金华杰出工匠，两份资助他都想领，能到手多少',
+  '金华师傅，头一年评上金华工匠领过一万，第二年评上杰出工匠，三万还能再拿吗，一共多少',
+])(
+  'of two titles of one person the highest counts, and what displaces the other is quoted: %s',
+  async (message) => {
+    const [reply] = await talk(message)
+    expect(amounts(reply)).toEqual(['30000—30000元'])
+    expect(reply?.citations.some(({ quote }) => quote.includes('从高、从优、不重复'))).toBe(true)
+  },
+)
+
+test('titles of different people displace nothing', async () => {
+  expect(await answers('金华，老吴去年评了金华工匠，老孙今年又评了金华大工匠，资助多少')).toEqual([
+    '10000—10000元',
+    '50000—50000元',
+  ])
 })

@@ -4,7 +4,12 @@ import type { Said } from './said.ts'
 
 const NAME =
   '(?:[小老阿](?![伙区时学微孩年企组姐哥弟妹师板家乡公婆厂大人百规政办])(?:\\p{Script=Han}|[A-Za-z])|\\p{Script=Han}(?:师傅|工(?![匠人种厂作程会])))'
-const SEVERAL = new RegExp(`${NAME}(?:(?:[、和跟与]|还有)${NAME})+`, 'gu')
+const SEVERAL = new RegExp(`(?:[我俺][、和跟与])?${NAME}(?:(?:[、和跟与]|还有)${NAME})+`, 'gu')
+const ONE_NAME = new RegExp(NAME, 'gu')
+
+/** 老陈, 王师傅: those who are called by their names. */
+export const namesIn = (text: string): string[] => text.match(ONE_NAME) ?? []
+
 /** 小吴、小叶两个: counted in words as well. */
 const COUNTED = /^[，,]?[\d一二两三四五六七八九十]+[个位人名](?!都)/u
 
@@ -12,7 +17,7 @@ const COUNTED = /^[，,]?[\d一二两三四五六七八九十]+[个位人名](?!
 export const KIN =
   '(?:配偶|子女|对象|爱人|老公|老婆|媳妇|丈夫|妻子|弟弟?|哥哥?|姐姐?|妹妹?|爸|妈|父亲|母亲|师[傅父兄弟姐妹]|徒弟|学徒|同事|工友|搭档|同学|朋友|儿子|女儿|闺女|表[哥弟姐妹]|堂[哥弟姐妹])'
 const US = new RegExp(
-  `(?:我|俺|咱|本人)(?:[和跟与、])(?:我|俺)?(?:家|们)?(?:那个|的)?${KIN}(?=都|全|两|俩)`,
+  `(?:我|俺|咱|本人)(?:[和跟与、])(?:我|俺)?(?:家|们)?(?:那个|的)?(?:${KIN}|${NAME})(?=都|全|两|俩)`,
   'u',
 )
 

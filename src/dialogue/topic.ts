@@ -143,7 +143,7 @@ function withoutAsides(text: string, matches: Match[]): Match[] {
 
 const ASIDE = 5
 export const LISTS =
-  /和|跟(?!团|着|进|多少|几|[投补拨配])|、|还有|另外|外加|各|分别|以及|同时|加上|又|多少.*多少|[几两三四]个?事|合计|一共|总共|加起来|加一块|[两几]项/u
+  /和|跟(?!团|着|进|多少|几|[投补拨配])|、|还有|另外|外加|各|分别|以及|同时|加上|又|多少.*多少|[几两三四]个?事|合计|一共|总共|[加合]起来|[加合]一[块起]|[两几]项/u
 
 const hintsOf = ({ rule }: Provision): string[][] => rule.hints.map((hint) => hint.split(' '))
 
