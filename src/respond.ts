@@ -30,7 +30,6 @@ import {
   split,
 } from './dialogue/results.ts'
 import { manners, outOfScope } from './dialogue/scope.ts'
-import { isSuccession } from './dialogue/succession.ts'
 import { isParted, withoutWhole } from './dialogue/tally.ts'
 import { toldIn } from './dialogue/told.ts'
 import type { Topic } from './dialogue/topic.ts'
@@ -234,12 +233,10 @@ function calculated(
   const again = amended(understood, asked, own, state) ?? split(book, understood, own, state)
   const pointed = pointedAt(understood, state)
   const cases = again ?? pointed ?? addedUp(book, understood, asked, { state, own }) ?? own
-  const follow = isSuccession(book, understood.text, cases)
-  const summed = wanted.total || follow || (again !== null && state.last.summed)
+  const summed = wanted.total || (again !== null && state.last.summed)
   const manner: Manner = {
     ...wanted,
     total: summed,
-    ...(follow ? { stacks: true, sameRecipient: true } : {}),
     day: understood.day,
     places,
     namedPlace: understood.narrowed,

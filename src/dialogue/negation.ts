@@ -55,7 +55,7 @@ export function isDeniedBefore(told: string, span: Span): boolean {
 }
 
 const isHeldOut = (text: string, { start, end }: Span): boolean =>
-  RHETORICAL_BEFORE.test(text.slice(0, start)) && RHETORICAL_AFTER.test(text.slice(end))
+  RHETORICAL_BEFORE.test(text.slice(Math.max(0, start - 12), start)) && RHETORICAL_AFTER.test(text.slice(end))
 
 const isAsked = (text: string, { start }: Span): boolean =>
   ASKED.test(text.slice(Math.max(0, start - 4), start))
