@@ -66,7 +66,9 @@ const GROUP = /(?:[班厂校组店队部]|车间|公司|那[个边家批])$/u
 /** Each sentence is a case of its own where two or more tell the same kinds of things. */
 function bySentence(text: string, numbers: Said[], definitions: FactDefinitions): string[] | null {
   const parts = partsOf(text, SENTENCES, numbers, definitions)
-  const telling = parts.filter(({ kinds, text: own }) => kinds.length > 0 && !isQuestion(own))
+  const telling = parts.filter(
+    (part, i) => part.kinds.length > 0 && !isQuestion(part.text) && !asksAgain(part, parts.slice(0, i)),
+  )
   const numbered = telling.filter((part) => part.numbers.length > 0)
   const cases = numbered.length > 1 ? numbered : telling
   const told = withoutCounting(cases.map((part) => together([part])))
@@ -124,6 +126,15 @@ const isSaidAgain = (cases: Told[]): boolean =>
     1
 
 const isQuestion = (text: string): boolean => ASKS.test(text) && !/[，,].*\d/u.test(text)
+
+/** 一共5个，里面2个…。5个人总共多少: a question that only says again how many there are tells no case. */
+const asksAgain = ({ text, numbers }: Part, before: Part[]): boolean =>
+  ASKS.test(text) &&
+  numbers.length > 0 &&
+  before.some(({ numbers: told }) => told.length > numbers.length) &&
+  numbers.every(({ value }) =>
+    before.some(({ numbers: told }) => told.some((one) => value.min?.eq(String(one.value.min)))),
+  )
 
 /** 三家，甲…，乙…，丙…: how many are told apart is no case. */
 function withoutCounting(cases: Told[]): Told[] {

@@ -1,5 +1,6 @@
 import type { ConversationState } from './conversation.ts'
 import { numbersIn } from './numbers.ts'
+import { isSuccession } from './succession.ts'
 import type { Understanding } from './understand.ts'
 import { type Wanted, wantedIn } from './wanted.ts'
 
@@ -26,6 +27,9 @@ export function completed(asked: Wanted, understood: Understanding, state: Conve
     !ASKS_ELSE.test(text) &&
     numbersIn(text).some(({ rate }) => rate !== true)
   if (isNumber) return { ...asked, about: 'amount' }
+  // 前年杰出工匠，今年又评上大工匠: whether both are due is at stake, asked or not.
+  if (isSuccession(text, understood.topics))
+    return { ...asked, total: true, stacks: true, sameRecipient: true }
   return isTold || isLeftOut || (followsUp && asked.unknown)
     ? { ...wantedIn(resumed ?? state.asked), unknown: asked.unknown, ...(asked.total ? { total: true } : {}) }
     : asked

@@ -125,6 +125,8 @@ export function partOf(
   const [name, value] = told(isOfOthers ? other : part) ?? []
   if (name === undefined || value === undefined)
     return TAKEN_OFF.test(text.slice(part.start)) ? { cases: [{ [count]: rest }], used: counted } : null
+  // 两位，一位市赛得了6000，另一位省赛得了15000: what is told of the other with a sum of its own is not the contrary.
+  if (value && !isOfOthers && other !== undefined && hasSum(breathOf(text, other))) return null
   // 六个高技能人才去高研班，两个分开报: what holds of the whole tells no part of it.
   if (value && all.length === 0 && !PAUSE.test(text.slice(counted[0]?.end, part.start))) return null
   // 一家建成俩，一家建成一个: what both tell makes neither a part of the other.
@@ -152,6 +154,9 @@ function partsOfEarlier(
 
 const OF_THEM = /里头|里面|其中|当中|这里边|里边/u
 const TAKEN_OFF = /扣掉|扣除|扣去|刨去|刨掉|除去|去掉|减掉|不算|不能算/u
+
+const hasSum = (breath: string): boolean =>
+  numbersIn(breath).some(({ kind, text }) => kind === 'money' || (kind === 'bare' && /^\d{3,}/u.test(text)))
 
 /** What is said between the pauses around a number. */
 function breathOf(text: string, { start, end }: Said): string {

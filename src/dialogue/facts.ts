@@ -10,13 +10,14 @@ import { nearestTo, takenBack } from './magnitude.ts'
 import type { Mention } from './mention.ts'
 import { numbersIn } from './numbers.ts'
 import { withoutNameOfGrant } from './of-a-name.ts'
-import { bothOfUs, people } from './people.ts'
+import { bothOfUs, oneApprentice, people } from './people.ts'
 import { withoutRetracted } from './retracted.ts'
 import type { Said } from './said.ts'
 import { withoutSetAside } from './set-aside.ts'
 import { settledBy } from './settled.ts'
 import { withoutTally } from './tally.ts'
 import { optionsIn, optionsNamed, truths } from './truths.ts'
+import { withoutUndecided } from './undecided.ts'
 import { toldUnlike } from './unlike.ts'
 
 const ADDS_UP = /一共|合计|总共|加(?:起来|一[起块])|合(?:起来|一起)/u
@@ -45,7 +46,10 @@ export function factsIn(
   const text = withoutDifference(
     withoutNameOfGrant(
       withoutThisYear(
-        withoutTally(withoutRetracted(withoutSetAside(told), definitions).replace(SETTLED, ''), definitions),
+        withoutTally(
+          withoutRetracted(withoutUndecided(withoutSetAside(told)), definitions).replace(SETTLED, ''),
+          definitions,
+        ),
         definitions,
       ),
       definitions,
@@ -92,7 +96,11 @@ export function factsIn(
     // 小王和小李都是大工匠: people who are named count what they are named with.
     const counts = named.some(({ found }) => found.length > 0) && (isPart || ADDS_UP.test(text))
     const both = !isPart && ADDS_UP.test(text) ? bothOfUs(text) : []
-    const persons = both.length > 0 ? both : counts ? people(text) : []
+    const isCounted = numbers.some(
+      ({ kind, unit, rate }) => kind === 'count' && isHeads(unit) && rate !== true,
+    )
+    const one = countsApprentices(definitions) && !isCounted ? oneApprentice(text) : []
+    const persons = both.length > 0 ? both : counts ? people(text) : one
     const meant = ofOption([...numbers, ...persons], titles, text)
     const retold = isPart ? null : retoldOf(text, definitions, earlier)
     if (retold !== null) return [{ ...shared, ...retold }]
@@ -124,6 +132,11 @@ export function factsIn(
     ...assign(own.get(option.item) ?? [], text, definitions),
   }))
 }
+
+const countsApprentices = (definitions: FactDefinitions): boolean =>
+  Object.values(definitions).some(
+    (fact) => fact.type === 'count' && fact.words.some((word) => word.includes('学徒')),
+  )
 
 /** Where several options are named, each part that is told apart names one of them. */
 function namesOne(part: string, name: string | undefined, definitions: FactDefinitions): boolean {

@@ -38,8 +38,10 @@ export function readLexicon(
     groups.flatMap((group) => group.map((word) => [word, group[0] ?? word] as const))
   const kept = (kinds: string[]) => kinds.map((word) => [word, word] as const)
   const strange = first([...words.same, ...words.near]).filter(([word]) => !texts.includes(word))
-  const plain = replacing(new Map([...strange, ...kept([...names, ...vocabulary, ...deniedIn(book)])]))
-  const canonical = replacing(new Map([...first(words.same), ...kept(names)]))
+  const plain = replacing(
+    new Map([...strange, ...kept([...names, ...vocabulary, ...deniedIn(book), ...WHOLE])]),
+  )
+  const canonical = replacing(new Map([...first(words.same), ...kept([...names, ...WHOLE])]))
   const mend = createCorrector(
     [...vocabulary, ...places, ...titles],
     book.provisions.flatMap(({ rule }) => rule.aliases),
@@ -90,6 +92,9 @@ function familiar(weights: Weights[], written: string[], places: string[]): Fami
     characters: [...counts].flatMap(([term, times]) => (term.length === 1 && times >= USUAL ? [term] : [])),
   }
 }
+
+/** 另外省级的: no 外省 stands across the end of such a word. */
+const WHOLE = ['另外', '此外', '以外']
 
 const OF_A_NAME = 50
 /** A character that fewer examples hold is never what was meant. */

@@ -15,6 +15,9 @@ const REACHED =
   /^[^，,。；;!?没不]{0,2}[到上下过][手来]?了?[^，,。；;!?没不]{0,2}没(?:有)?(?:给|补|奖|钱|领|收|见|动静|下文|关系)/u
 /** 金奖不是给300万吗: held out as true, not denied. */
 const RHETORICAL = /^[^，,。；;]{0,4}不是[^，,。；;!?]{0,14}[吗嘛么]/u
+/** 不是那个自治区级的批下来了嘛: the same, around what is held out. */
+const RHETORICAL_BEFORE = /(?<![又也并才还都是])不是[^，,。；;不没]{0,8}$/u
+const RHETORICAL_AFTER = /^[^，,。；;!?？]{0,18}(?:嘛|来着)/u
 /** 有没有, 是不是, 能不能: asked, not denied. */
 const ASKED = /有没有|是不是|能不能|算不算|在不在|够不够|没有吗/u
 /** 没想到考上了, 从无锡来, 非常紧缺, 未来三年: what looks like a denial and denies nothing. */
@@ -36,6 +39,7 @@ export function isDenied(told: string, span: Span): boolean {
   const after = text.slice(span.end, span.end + 8)
   if (isAsked(text, span) || ASKED.test(after.slice(0, 7))) return false
   if (RHETORICAL.test(text.slice(span.end, span.end + 22))) return false
+  if (isHeldOut(text, span)) return false
   if (REACHED.test(text.slice(span.end, span.end + 12))) return isDeniedBefore(told, span)
   return isDeniedBefore(told, span) || AFTER.test(after)
 }
@@ -43,8 +47,15 @@ export function isDenied(told: string, span: Span): boolean {
 /** 不是区里的比赛, 没有一个去国企: the denial stands before it. */
 export function isDeniedBefore(told: string, span: Span): boolean {
   const text = withoutIdioms(told)
-  return !isAsked(text, span) && BEFORE.test(text.slice(Math.max(0, span.start - 10), span.start))
+  return (
+    !isAsked(text, span) &&
+    !isHeldOut(text, span) &&
+    BEFORE.test(text.slice(Math.max(0, span.start - 10), span.start))
+  )
 }
+
+const isHeldOut = (text: string, { start, end }: Span): boolean =>
+  RHETORICAL_BEFORE.test(text.slice(Math.max(0, start - 12), start)) && RHETORICAL_AFTER.test(text.slice(end))
 
 const isAsked = (text: string, { start }: Span): boolean =>
   ASKED.test(text.slice(Math.max(0, start - 4), start))

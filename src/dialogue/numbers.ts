@@ -15,7 +15,7 @@ const ORDINAL_YEAR = /第([\d一二三四五六七八九十]+)年/gu
 const HALF = /^半(?!年|个|天)/u
 /** 一个学徒一年补多少, 一人六百: a rate is asked for or told, nothing is counted. */
 const RATE =
-  /^(?:学徒|徒弟|人|学生|学员|工人|员工|职工|高?技能?人才|技师|大赛|项目)?(?:[一1每](?:年|个?月|个|人))?(?:企业|单位|公司|政府|国家|区里|市里|大概|到底|最多|最高|能|可以|得|该|是|再|还|另外|额外|又|多)*(?:补贴|补助|津贴|奖励|奖补|补|给|奖|拿|领|发|有|添|加|贴|出|掏)?(?:多少|几(?:个)?[钱百千万块]|几多|\d|[二三四五六七八九十两]*[百千万])/u
+  /^(?:学徒|徒弟|人头?|学生|学员|工人|员工|职工|高?技能?人才|技师|大赛|项目)?(?:[一1每](?:年|个?月|个|人)|[\d一二两三四五六](?:年|个月)(?:下来|满了|学完|总共|一共)?)?(?:企业|单位|公司|政府|国家|区里|市里|大概|到底|最多|最高|能|可以|得|该|是|再|还|另外|额外|又|多)*(?:补贴|补助|津贴|奖励|奖补|补|给|奖|拿|领|发|有|添|加|贴|出|掏)?(?:我|咱|俺|他|她|人|厂里|学校|单位)?(?:们)?(?:多少|几(?:个)?[钱百千万块]|几多|\d|[二三四五六七八九十两]*[百千万])/u
 /** 一个人一年, 每名学徒每年: both at once name a rate, whatever follows. */
 const PER_HEAD_AND_YEAR =
   /(?<![\d一二两三四五六七八九十百])[一1](?:个|名|位)?(?:人|学徒|徒弟|工人|职工)?[，,的]?(?:[一1每]年)/gu
@@ -40,7 +40,8 @@ const isAge = (text: string, start: number, end: number): boolean =>
 const OF_A_REGION = /全[国省市区县旗](?:一共|总共|就|只)?(?:选|评|挑)?[那这]$/u
 const HOTLINE = /^12(?:345|333|329|356)$/u
 const WORKING_LIFE = '5'
-const HEARSAY = /(?:说|讲|传|听)[^，,。；;]{0,12}(?:补|给|奖|发|领|拿)[到得了有]?[^，,。；;\d]{0,3}$/u
+const HEARSAY =
+  /(?:说|讲|传|听)[^，,。；;]{0,12}(?:补|给|奖|发|领|拿)[到得了有]?[^，,。；;\d]{0,3}$|(?:楼[上下]|隔壁|邻居|街坊|工友|同事|老乡|亲戚|朋友|同学|爱人|师[兄弟]|群里|网上|抖音|外[面头]|人家|别人|有人)[^，,。；;\d]{0,4}(?:说|讲|传)(?:(?!工资|薪|年收入|经费|盈余|赛|成本|拨)[^，,。；;]){0,10}$/u
 
 /** 说是送满10个就奖: what others say to be enough. */
 const SAID_TO_DO = /(?:说|讲|传)[^，,。；;]{0,12}(?:满|够|达到|超过?)$/u
@@ -121,11 +122,16 @@ function read(text: string): Said[] {
     .filter(({ kind, start }) => kind !== 'count' || !OF_A_REGION.test(text.slice(0, start)))
     // 五年前来的: when, not how long.
     .filter(({ end, unit }) => !/[年月天]/u.test(unit) || !/^(?:以|之)?前(?!后|段|期)/u.test(text.slice(end)))
+    // 一年半载: no certain number.
+    .filter(({ end }) => !/^[半五]载/u.test(text.slice(end)))
     // 三月份: which month, not how many.
     .filter(({ end, unit }) => unit !== '月' || !/^(?:份|底|初|末|[上中下]旬)/u.test(text.slice(end)))
     // 定死一个数: a figure is asked for.
     .filter(({ end, text: words }) => words !== '一个' || !/^[准死确]?数/u.test(text.slice(end)))
     // 想提一块, 加一块: a part or together, not one yuan.
+    .filter(
+      ({ start, text: words }) => !(/^[一两三几]块$/u.test(words) && /[这那]$/u.test(text.slice(0, start))),
+    )
     .filter(({ end, text: words }) => words !== '一块' || /^[钱\d二两三四五六七八九]/u.test(text.slice(end)))
     // 表弟非说能补一百万: what others say that it is holds no fact.
     .filter(({ start, kind }) => !(kind === 'money' ? HEARSAY : SAID_TO_DO).test(text.slice(0, start)))

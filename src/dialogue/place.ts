@@ -111,10 +111,14 @@ const isLeft = (text: string, start: number, end: number): boolean =>
 
 /** 从义乌, 把义乌那边的…挖过来, 去义乌挖了个: where somebody was before. */
 const isOrigin = (text: string, start: number, end: number): boolean =>
-  ORIGIN.test(text.slice(0, start)) ||
+  (ORIGIN.test(text.slice(0, start)) && !PAYS.test(text.slice(end))) ||
   FETCHED.test(text.slice(end)) ||
   (/(?:去|跑到|跑去)$/u.test(text.slice(0, start)) &&
     /^(?:市|区|县)?(?:挖|请|招|聘|找|引)/u.test(text.slice(end)))
+
+/** 从包头能拿多少: what is got there. */
+const PAYS =
+  /^(?:市|区|县)?(?:这[边里儿]|那[边里儿])?(?:一共|总共|合计|到底)?(?:能|可以|可|该)(?:拿|领|得|要到|申请)(?!回?来)/u
 
 const titles = new WeakMap<Corpus['documents'], string[]>()
 

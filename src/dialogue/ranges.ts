@@ -13,6 +13,14 @@ const FROM_TO = new RegExp(
   `(?<![\\d年])(?<low>[\\d一二两三四五六七八九十百]{1,4})(?:个|年|人|名)?(?:到|至|-|~|—|–|或者?)(?<high>[\\d一二两三四五六七八九十百]{1,4})(?<unit>${UNIT})`,
   'gu',
 )
+const LEAST = '(?:少说|最少|至少|起码|最低|最短|短则|少则|少的话|短的话)(?:也|得|要|有|是|带|搞|学|培养|能)*'
+const MOST =
+  '(?:多说|最多|顶多|顶天|撑死|至多|最长|长则|多则|多的话|长的话)(?:也|就|不过|得|要|有|是|带|搞|学|培养|能)*'
+/** 少说两年多说三年, 最少20个学生，顶多25个. */
+const LEAST_TO_MOST = new RegExp(
+  `${LEAST}(?<low>[\\d一二两三四五六七八九十百]{1,4})(?<unit>${UNIT})[^，,。；;\\d一二两三四五六七八九十]{0,4}[，,、]?${MOST}(?<high>[\\d一二两三四五六七八九十百]{1,4})(?:\\k<unit>|[个人名位])`,
+  'gu',
+)
 const OVER = new RegExp(`(?<low>[\\d一二两三四五六七八九十百千万]*[十百千万0])[多几](?<unit>${UNIT})`, 'gu')
 /** 三个半月, 一个半月. */
 const HALF_MONTHS = /(?<low>[\d一二两三四五六七八九十]+)个半月/gu
@@ -24,6 +32,7 @@ export const rangesIn = (text: string): Said[] => [
   ...read(text, NEIGHBOURS, between),
   ...read(text, PERCENT, ({ low = '', high = '', scale = '' }) => said(low + scale, high + scale, '%')),
   ...read(text, FROM_TO, fromTo),
+  ...read(text, LEAST_TO_MOST, fromTo),
   ...read(text, OVER, over),
   ...read(text, HALF_MONTHS, ({ low = '' }) => {
     const months = readNumeral(low)?.plus(HALF)

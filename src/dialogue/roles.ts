@@ -8,7 +8,10 @@ const BOTH_IN_TURN =
   /(?:个人|本人|自己|自个儿|选手|[他她](?!们?[那的]?(?:厂|公司|单位|企业)))[^。；;！!]{0,12}?(?:多少|几|啥数)[^。；;！!]{0,16}?(?:用人单位|单位|企业|公司|厂|东家|老板|学校|院校)[^。；;！!]{0,8}?(?:多少|几|啥数)|(?:单位|企业|公司|厂里?|东家|学校)[^。；;！!]{0,12}?(?:多少|几)[^。；;！!]{0,10}?(?:个人|本人|自己|选手|他|她)[^。；;！!]{0,8}?(?:多少|几)/u
 /** 个人那份, 给个人的: whose share is asked about is said in so many words. */
 const SHARES: [RegExp, Provision['rule']['recipient'][]][] = [
-  [/(?:个人|本人|选手)[那这][份边头块]|给(?:选手|工人|职工)?(?:个人|本人)的/u, ['person']],
+  [
+    /(?:个人|本人|选手)[那这][份边头块]|给(?:选手|工人|职工)?(?:个人|本人)的|[我他她俺](?:个人|本人|自己|自个儿)(?:到底|究竟|最后|一共|总共)*(?:能|可以|该|得|奖|拿|领|到手)|[算问说]给?(?:[我俺咱他她]们?)?(?:[俩仨]|[两二三四五六七八九十\d]+个)?(?:个人|本人|自己)的/u,
+    ['person'],
+  ],
   [
     /(?:单位|企业|公司|厂里?)[那这][份边头块]|给(?:用人单位|单位|企业|公司|厂里)的/u,
     ['enterprise', 'institution'],
@@ -36,6 +39,7 @@ export const asksForBoth = (text: string): boolean => BOTH.test(text) || BOTH_IN
 
 /** Whose share is asked about; undefined where the message does not say, or says several. */
 export function shareIn(text: string) {
+  if (asksForBoth(text)) return undefined
   const said = SHARES.filter(([pattern]) => pattern.test(text))
   return said.length === 1 ? said[0]?.[1] : undefined
 }

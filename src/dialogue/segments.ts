@@ -2,7 +2,8 @@ import { isHeads } from './assign.ts'
 import { numbersIn } from './numbers.ts'
 import type { Topic } from './topic.ts'
 
-export const PIECE = /(?<=[，,。；;！!？?、])|(?=(?<![参增更添追叠])加(?![起在到一])上?|以及|还有|另外)/u
+export const PIECE =
+  /(?<=[，,。；;！!？?、])|(?=(?<![参增更添追叠])加(?![起在到]|一[起块道])上?|[和跟与及](?=[\d一二两三四五六七八九十]+[个家间所项支座](?!人))|以及|还有|另外)/u
 
 /** 一个创新工作室两个大师工作室: a count that stands right behind another topic begins a piece of its own. */
 export function countedApart(text: string, topics: Topic[]): string {

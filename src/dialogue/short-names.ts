@@ -38,22 +38,50 @@ const pairsOf = (alias: string): string[] =>
 const ENDS =
   '(?=$|[的那呢也各都就是，,。、；;！!？?\\d一二两三四五六七八九十个名位我你他她跟和加漏多少给评选])'
 
+const COUNT = '[\\d一二两三四五六七八九十]+[个名位人]'
+/** 优秀10个, 10个优秀: counted, so that it is no adjective. */
+const COUNTED = [`(?=${COUNT})`, `(?=是|有|评了)(?=.{1,2}${COUNT})`]
+
+/** 特级2个首席4个优秀6个: beside a title that is named, another that is counted is named by what tells it apart. */
+export function spelledOutBeside(text: string, definitions: FactDefinitions[]): string {
+  const named = titlesOf(definitions).filter((options) =>
+    options.some(({ words }) => words.some((word) => text.includes(word))),
+  )
+  return [...new Set(named.map((options) => options.map(({ label }) => label).join()))].reduce(
+    (whole, labels) => withEndings(whole, labels.split(','), COUNTED),
+    text,
+  )
+}
+
 /** 他杰出我大工匠: of titles that were talked about, what tells them apart stands for the whole. */
 export function spelledOut(text: string, definitions: FactDefinitions[]): string {
-  const titles = definitions.flatMap((facts) =>
+  return titlesOf(definitions).reduce(
+    (whole, options) =>
+      withEndings(
+        whole,
+        options.map(({ label }) => label),
+        [ENDS],
+      ),
+    text,
+  )
+}
+
+const titlesOf = (definitions: FactDefinitions[]): { label: string; words: string[] }[][] =>
+  definitions.flatMap((facts) =>
     Object.values(facts).flatMap((fact) =>
-      fact.type === 'choice' && fact.names ? [Object.values(fact.options).map(({ label }) => label)] : [],
+      fact.type === 'choice' && fact.names ? [Object.values(fact.options)] : [],
     ),
   )
-  return titles.reduce((whole, labels) => {
-    const ending = commonEnding(labels)
-    const beginning = commonEnding(labels.map(reversed)).length
-    return labels.reduce((left, label) => {
-      const short = label.slice(beginning, -ending.length)
-      return ending.length < 2 || short.length < 2
-        ? left
-        : left.replace(new RegExp(`${short}${ENDS}`, 'gu'), short + ending)
-    }, whole)
+
+/** Titles that are named by less, where what follows is one of `ends`, with what ends all of them. */
+function withEndings(text: string, labels: string[], ends: string[]): string {
+  const ending = commonEnding(labels)
+  const beginning = commonEnding(labels.map(reversed)).length
+  return labels.reduce((whole, label) => {
+    const short = label.slice(beginning, -ending.length)
+    return ending.length < 2 || short.length < 2
+      ? whole
+      : ends.reduce((left, end) => left.replace(new RegExp(`${short}${end}`, 'gu'), short + ending), whole)
   }, text)
 }
 

@@ -75,17 +75,28 @@ export function withoutTallyOfTopics(text: string, topics: Topic[]): string {
   const pieces = piecesOf(text)
   const naming = pieces.filter((piece) => topics.some((topic) => isNamedIn(topic, piece.text)))
   if (naming.some((piece) => TO_ALL.test(piece.text))) return text
-  const within = (one: Said) => naming.some(({ start, end }) => one.start >= start && one.end <= end)
+  // 选拔赛，两个工种；另有1个集训基地: what stands between those that are named counts the one before it.
+  const [first, last] = [naming[0]?.start ?? 0, naming.at(-1)?.end ?? 0]
+  const within = (one: Said) => one.start >= first && one.end <= last
   const sum = topics.reduce((all, topic) => {
     const own = naming.filter((piece) => isNamedIn(topic, piece.text, topics))
-    const counted = own.flatMap((piece) => [...headsIn(piece.text), ...people(piece.text)])
+    const counted = own.flatMap((piece) => {
+      const behind = text.slice(piece.end, naming.find(({ start }) => start >= piece.end)?.start ?? piece.end)
+      return [...headsIn(piece.text + behind), ...people(piece.text)]
+    })
     return all.plus(countedOr1(counted))
   }, new Big('0'))
   return without(
     text,
-    heads.filter((one) => isWorth(one, sum) && !within(one) && !isOfEach(one, text)),
+    heads.filter(
+      (one) =>
+        isWorth(one, sum) && !within(one) && (!isOfEach(one, text) || OF_ONE_PLACE.test(text.slice(one.end))),
+    ),
   )
 }
+
+/** 咱俩都是金华的: where they are from, not what each of them got. */
+const OF_ONE_PLACE = /^都是[^，,。；;]{2,5}(?:的|人)(?=[，,。；;]|$)/u
 
 interface Piece {
   text: string

@@ -143,7 +143,7 @@ function withoutAsides(text: string, matches: Match[]): Match[] {
 
 const ASIDE = 5
 export const LISTS =
-  /和|跟(?!团|着|进|多少|几|[投补拨配])|、|还有|另外|外加|各|分别|以及|同时|加上|又|多少.*多少|[几两三四]个?事|合计|一共|总共|加起来|加一块|[两几]项/u
+  /和|跟(?!团|着|进|多少|几|[投补拨配])|、|还有|另外|外加|各|分别|以及|同时|加上|又|多少.*多少|[几两三四]个?事|合计|一共|总共|[加合]起来|[加合]一[块起]|[两几]项/u
 
 const hintsOf = ({ rule }: Provision): string[][] => rule.hints.map((hint) => hint.split(' '))
 
@@ -173,9 +173,13 @@ const outdoes = (one: Match, other: Match): boolean =>
 function hasOwnName(match: Match, other: Match, text: string): boolean {
   return match.words.some((word) => {
     const at = text.lastIndexOf(word)
-    return word.length > 2 && at >= 0 && !other.covered.has(at)
+    return (word.length > 2 || isOpposed(word, other)) && at >= 0 && !other.covered.has(at)
   })
 }
+
+/** 国外 beside 国内: of two that are told apart by one character a short word names one. */
+const isOpposed = (word: string, { words }: Match): boolean =>
+  word.length === 2 && words.some((other) => other.length === 2 && other[0] === word[0] && other !== word)
 
 /** How much a provision has to say about a sum: it prints one, it pays without naming one, it pays nothing. */
 function payout({ provision: { rule } }: Match): number {

@@ -5,6 +5,7 @@ import { asks, isWhole, leavesOut, RETURNS, returnedTo, speaksForItself, TURNS }
 import { withPortions } from './basis.ts'
 import { besides, withAwards } from './beside.ts'
 import { continued } from './continued.ts'
+import { withoutLeftOut } from './left-out.ts'
 import type { Lexicon } from './lexicon.ts'
 import { FAINT, isOverruled, LIKELY, localFirst, meaningOf, reconciled, SURE } from './meaning.ts'
 import { numbersIn } from './numbers.ts'
@@ -16,7 +17,7 @@ import { recipientsIn } from './recipients.ts'
 import { inEachRegion, localTopics } from './regulated.ts'
 import { PICKS } from './roles.ts'
 import { settingOf, type Turn } from './setting.ts'
-import { spelledOut } from './short-names.ts'
+import { spelledOut, spelledOutBeside } from './short-names.ts'
 import { LISTS, type Topic, topicsIn } from './topic.ts'
 import { SUM, wantedIn } from './wanted.ts'
 
@@ -84,7 +85,11 @@ export function understand(
     state.results.some((one) => one.provision === rule.id),
   )
   const known = discussed.map(({ definitions }) => definitions)
-  const text = withOrigins(spelledOut(inPlainWords(mended), known), known, corpus)
+  const plainly = spelledOutBeside(
+    inPlainWords(mended),
+    book.provisions.map(({ definitions }) => definitions),
+  )
+  const text = withOrigins(spelledOut(plainly, known), known, corpus)
   const { said, held, places, day, whole, named, plain, spoken, all, available, weightOf } = settingOf(
     corpus,
     { book, canonical },
@@ -128,10 +133,12 @@ export function understand(
   const isHere = places.length === 0 || inPlace.length > 0
   const isLong = own.some(({ words }) => words.some((word) => word.length > 3 && spoken.includes(word)))
   const names = own.length > 0 && (isHere || isLong)
-  // 再加1个大工匠呢，一共: a number of what was calculated before is no question of another kind.
+  // 再加1个大工匠呢，一共, 两个徒弟评的金华工匠，一共拿多少: a number of what is calculated is no question of another kind.
   const isCounted =
-    own.some(({ provision }) => discussed.includes(provision)) &&
-    numbersIn(text).some(({ kind }) => kind === 'count')
+    own.some(
+      ({ provision }) =>
+        discussed.includes(provision) || (provision.rule.kind === 'payment' && SUM.test(text)),
+    ) && numbersIn(text).some(({ kind }) => kind === 'count')
   const settled = said.length > 0 ? [] : putRightIn(book, canonical(text), state.last)
   const settles = settled.length > 0
   const sameAsked = settles ? settled : said.length > 0 ? [] : askedOfAnother(book, text, own, state.last)
@@ -193,7 +200,11 @@ export function understand(
     stays: said.length === 0 && day === (state.day ?? asOf),
     tells: unknown || !asks(mended),
   })
-  const meant = goesBack ? sameAsked : isTextual ? [] : places.length === 0 ? anywhere : local
+  const meant = goesBack
+    ? sameAsked
+    : isTextual
+      ? []
+      : withoutLeftOut(places.length === 0 ? anywhere : local, canonical(text))
   const topics =
     wanted.asksAmount || wanted.ofMoney
       ? withAwards(book, besides(withPortions(meant, available, text), meaning))

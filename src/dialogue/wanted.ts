@@ -1,5 +1,6 @@
 import { STILL } from './asking.ts'
 import { numbersIn } from './numbers.ts'
+import { withoutUndecided } from './undecided.ts'
 
 /** What a message wants: an amount unless it says otherwise. */
 export interface Wanted {
@@ -33,9 +34,9 @@ export const isAtStake = ({ asksAmount, ofMoney, leavesSum }: Wanted, text: stri
   !leavesSum && (asksAmount || ofMoney || numbersIn(text).length > 0)
 
 export const ASKS_AMOUNT =
-  /多少|几(?:个)?(?:钱|万|块|千|百分)|几(?:个|何)?(?=[,，。?？!！]|$)|[补奖贴][没不吗么]|有没有?(?:什么|啥)?[补奖贴钱]|[补奖给拿配贴发]几|几多|几钿|几成|几个(?:百分)?点|好多(?![人年])|多钱|[什啥]么?(?:价|数)|[准确]数|定死.{0,3}数|咋个?[算补给发奖贴]|(?:[给发有拿领得补奖]|啥|什么|要到|几个|要)钱|金额|区间|标准|一共|统共|拢共|合计|总共|加起来|加一起|加一块|怎么?个?算|怎么个数|算(?:一?[下遍次]|算|给|出|多|能|钱)|(?:还是|也是|就是)[这那](?:个数|么[多些])|[写有]数[吗么没]/u
+  /多少|几(?:个)?(?:钱|万|块|千|百分)|几(?:个|何)?(?=[,，。?？!！]|$)|[补奖贴][没不吗么]|有没有?(?:什么|啥)?[补奖贴钱]|[补奖给拿配贴发]几|几多|几钿|几成|几个(?:百分)?点|好多(?![人年])|多钱|到(?:什么|啥)程度|[什啥]么?(?:价|数)|[准确]数|定死.{0,3}数|咋个?[算补给发奖贴]|(?:[给发有拿领得补奖]|啥|什么|要到|几个|要)钱|金额|区间|标准|一共|统共|拢共|合计|总共|加起来|加一起|加一块|加拢|怎么?个?算|怎么个数|算(?:一?[下遍次]|算|给|出|多|能|钱)|(?:还是|也是|就是)[这那](?:个数|么[多些])|[写有]数[吗么没]/u
 const TOTAL =
-  /一共|合计|总共|统共|拢共|总数|加起来|加一起|合起来|[加凑合算拢归](?:在|到|成)?一(?:块|搭|起|堆)|(?<!工资|薪酬|薪资|经费|投资|项目|资金)总额|总计|总的(?=[是呢多有能?？,，]|$)|相加|合(?:到|在)?一(?:块|起|搭|堆|处)|合[到在](?:块|起|处)|连[同上那这带][^，,。；;]{1,12}一[起块]|全部(?:加|多少|是多少)|一起(?:能|可以|总)?(?:拿|领|得|有|是)?(?:多少|几)|一起拿|都拿|共(?:计|多少|能|可)/
+  /一共|合计|总共|统共|拢共|总数|加起来|加一起|合起来|[加凑合算拢归](?:在|到|成)?一(?:块|搭|起|堆)|[加合拢]拢|(?<!工资|薪酬|薪资|经费|投资|项目|资金)总额|总计|总的(?=[是呢多有能?？,，]|$)|相加|合(?:到|在)?一(?:块|起|搭|堆|处)|合[到在](?:块|起|处)|连[同上那这带][^，,。；;]{1,12}一[起块]|全部(?:加|多少|是多少)|一起(?:能|可以|总)?(?:拿|领|得|有|是)?(?:多少|几)|一起拿|都拿|共(?:计|多少|能|可)/
 /** 首席的拢共多少，优秀的拢共多少: a sum of each, not of all. */
 const TOTAL_OF_EACH =
   /(一共|合计|总共|统共|拢共)(?:[^，,。；;]{0,6})(?:多少|几[^，,。；;]{0,3})[，,；;](?!.*(?:全|都|加))[^，,。；;]{1,12}\1[^，,。；;]{0,6}(?:多少|几[^，,。；;]{0,3})[?？。]?$/u
@@ -66,7 +67,7 @@ const LIST =
 
 /** 能叠着领吗: whether several awards add up. */
 const STACKS =
-  /叠|重复(?:领|拿|享受|申请)|(?:都|一起|同时|全)(?:能|可以)?(?:领|拿|享受|给)|(?:每家|各家|两家|几家|两边|两头|每个部门)(?:都|全)(?:能|可以)?(?:报|领|申|拿|要)|都收(?:下|着)|只能(?:拿|领)一|沾得上|两(?:头|份|笔|边|样|个)(?:能|可以)?(?:都|全)(?=[能可拿领享给得要吗?？]|$)|都(?:揣|进(?!了?[厂班队]))/u
+  /叠|重复(?:领|拿|享受|申请)|(?:都|一起|同时|全)(?:能|可以)?(?:领|拿|享受|给)|(?:每家|各家|两家|几家|两边|两头|每个部门)(?:都|全)(?:能|可以)?(?:报|领|申|拿|要)|都收(?:下|着)|只能(?:拿|领)一|沾得上|两(?:头|份|笔|边|样|个)(?:[^，,。；;人]{0,7}[他她我])?(?:能|可以)?(?:都|全)(?=[能可想拿领享给得要揣吗?？]|$)|都(?:揣|进(?!了?[厂班队]))/u
 
 /** 先别讲钱, 补多少先不问: what is expressly not asked about. */
 const NOT_OF_MONEY =
@@ -80,10 +81,10 @@ export function wantedIn(message: string): Wanted {
   const asked = message.replace(SPOKEN_OF, '')
   const text = asked.replace(NOT_OF_MONEY, '')
   const leavesSum = text !== asked
-  const about = aboutOf(text)
+  const about = aboutOf(withoutUndecided(text))
   return {
     leavesSum,
-    about: leavesSum && about === 'amount' ? 'text' : about,
+    about: leavesSum && about === 'amount' && !ASKS_SUM.test(text) ? 'text' : about,
     asksAmount: ASKS_AMOUNT.test(text),
     perHead: PER_HEAD.test(text),
     total: (TOTAL.test(text) && !TOTAL_OF_EACH.test(text)) || STACKS.test(text),
@@ -110,11 +111,17 @@ const CLAUSE =
 const FIGURE = /\d{3,}|[一二三四五六七八九十两\d]+(?:万|千|百)/u
 /** 每人多少, 一人补几万: the rate, unless it is oneself (我一个人能领多少). */
 const PER_HEAD =
-  /每(?:个人|人|名|位)|人均|(?<![我你他她俺就才只第单\d十百])[一1](?:个?人头?|[家所]|[个名](?:学生|学员|学徒|徒弟|娃|孩子|工人|职工|员工))(?:[一1每]个?[年月])?(?:能|可以|可|大概|最多|最高|顶多|到底|应该|该|是|都)*(?:补贴|补助|资助|补|给|发|奖|拿|领|得|报)?(?:多少|几[个多]?[钱万千百块]|几多|好多)/u
-/** What differs between years or places is told by both figures. */
+  /每(?:个人|人|名|位)|人均|(?<![我你他她俺就才只第单\d十百])[一1](?:个?人头?|[家所]|[个名](?:学生|学员|学徒|徒弟|娃|孩子|工人|职工|员工))(?:[一1每]个?[年月]|[\d一二两三四五六](?:年|个月)(?:下来|满了|学完|总共|一共)?)?(?:政府|国家|市里|区里)?(?:能|可以|可|大概|最多|最高|顶多|到底|应该|该|是|都)*(?:补贴|补助|资助|补|给|发|奖|拿|领|得|报)?(?:多少|几[个多]?[钱万千百块]|几多|好多)/u
+/** 单位拿多少不用管，个人加一起多少: another sum is asked for. */
+const ASKS_SUM =
+  /(?:[给补奖拿配贴领得是]|一起|起来|一共|总共|合计)(?:到|个)?(?:多少|几[万千百块])(?![年月天人名个家次])/u
+/** 够门槛吧？够的话发多少: the sum is asked, whatever it depends on. */
+const IF_SO =
+  /(?:够|行|算|符合|达标|达到|可以|能|选上|评上|满足)了?的话[^。；;！!？?]{0,8}(?:[给补奖发拿配贴领得是]|有)(?:到|个)?(?:多少|几)(?![年月人名个])/u
 /** 早就作废了吧，按它给多少: the sum is what is asked. */
 export const SUM = /[给补奖拿配贴领得](?:到|个)?(?:多少|几)|[各都]是?多少(?![人名个家次])/u
 
+/** What differs between years or places is told by both figures. */
 export const COMPARES =
   /不一样|区别|变化|差别|对比|比较|(?:哪|(?<!比)谁)(?:个|边|里|家)?(?:更)?(?:高|多|划算)|变了(?:吗|没)|涨了|高多少|多多少|是不是(?:要|会|能|就|(?:能|会)?[给补奖]的?得?|得)?(?:更[多高]|[多高][点些])|更[多高](?:一?[点些])?[吗不吧没]/u
 
@@ -158,6 +165,7 @@ function aboutOf(text: string): Wanted['about'] {
   if (VALIDITY.test(text) && !asksSumBesides(text)) return 'validity'
   if (LIST.test(text)) return 'list'
   if (/(?:从哪|谁|哪里|哪儿|口袋).{0,6}(?:出|掏|来|支付)/u.test(text) && /多少/u.test(text)) return 'amount'
+  if (IF_SO.test(text)) return 'amount'
   if (TEXT.test(text) && !/补[贴助]|标准|津贴|怎么个?[数补]/u.test(text)) return 'text'
   if (TOLD_AS_SO.test(text) && !ASKS_AMOUNT.test(text) && !MONEY.test(text) && !FIGURE.test(text))
     return 'text'

@@ -231,7 +231,12 @@ const INPUTS: [string, Record<string, unknown>, string[]][] = [
   [
     'jinhua-supply-award',
     { supplied: { min: 15, max: 25 } },
-    ['derived supplied 20—25人', 'assumed supplied 不低于20人', 'assumed private-firm 是'],
+    [
+      'derived supplied 20—25人',
+      'assumed midwest 是',
+      'assumed supplied 不低于20人',
+      'assumed private-firm 是',
+    ],
   ],
   ['jinhua-public-base', {}, ['assumed bases 1个', 'assumed visits 超过1000人次']],
   ['jinhua-public-base', { visits: 1200 }, ['assumed bases 1个', 'said visits 1200人次']],
