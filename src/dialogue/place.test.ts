@@ -20,6 +20,7 @@ describe('places', () => {
     ['看你们包头补得挺高', ['包头市']],
     ['家在丽水，离金华不远', ['丽水市']],
     ['武侯的厂', ['武侯区']],
+    ['去年咱市评上的特级技师', []],
     ['汉中武侯镇上的铁匠', ['汉中']],
   ])('of %s are %j', (text, names) => {
     expect(placesIn(text, corpus).map(({ name }) => name)).toEqual(names)

@@ -22,17 +22,19 @@ export function countedApart(text: string, topics: Topic[]): string {
  * The part of a message that speaks of some of its topics: "4个人去国外研修，5个人去国内高研班" gives each its own
  * number. What stands before any topic is common to all; what follows one without naming another belongs to it.
  */
-export function textOf(some: Topic[], topics: Topic[], text: string): string {
+export function textOf(some: Topic[], named: Topic[], text: string): string {
+  // 跟技校联合带7个学徒: what counts nothing leaves the numbers to the others.
+  const topics = named.filter((one) => some.includes(one) || countsAnything(one))
   if (topics.length < 2) return text
   const own = topics.map((one) => ownWords(one, topics))
   let owners = topics
   const told = text.split(PIECE).flatMap((piece) => {
     const telling = own.map((words) => longest(words, piece))
-    const named = telling.some((length) => length > 0)
+    const lengths = telling.some((length) => length > 0)
       ? telling
       : topics.map(({ words }) => longest(words, piece))
-    const most = Math.max(...named)
-    if (most > 0) owners = topics.filter((_, i) => named[i] === most)
+    const most = Math.max(...lengths)
+    if (most > 0) owners = topics.filter((_, i) => lengths[i] === most)
     return owners.some((owner) => some.includes(owner))
       ? [{ piece, shared: owners.some((owner) => !some.includes(owner)) }]
       : []
@@ -40,6 +42,9 @@ export function textOf(some: Topic[], topics: Topic[], text: string): string {
   const counts = told.some(({ piece, shared }) => !shared && OF_THEM.test(piece))
   return told.map(({ piece, shared }) => (counts && shared ? withoutHeads(piece) : piece)).join('')
 }
+
+const countsAnything = ({ provision }: Topic): boolean =>
+  Object.values(provision.definitions).some(({ type }) => type !== 'choice' && type !== 'yes-no')
 
 /** 四个人评上，其中两位又得了奖: those of the part are counted, not all of them. */
 const OF_THEM = /(?:其中|里[面头边]|当中)[的有]?[\d一二两三四五六七八九十]/u
