@@ -189,6 +189,7 @@ describe('a number at the bound', () => {
     ['五年前请来的', []],
     ['说是送满10个就奖', []],
     ['申报的头一年', []],
+    ['头一年薪水三十六万', ['360000—360000元']],
     ['一间工作室', ['1—1间']],
   ])('%s is %j', (text, expected) => {
     expect(read(text)).toEqual(expected)

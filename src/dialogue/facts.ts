@@ -171,7 +171,12 @@ function ofOption(numbers: Said[], options: Mention<string>[], text: string): Sa
 
 /** 第一年能拿多少: of a run of years that the clause fixes, only the first is asked about. */
 function firstYear(text: string, definitions: FactDefinitions): FactValues {
-  if (!/第一年|(?<!申报的?|引进的?|来的?)头一年|首年|第1年/u.test(text)) return {}
+  if (
+    !/(?:第[一1]年|(?<!申报的?|引进的?|来的?)头一年|首年)(?![^，,。；;]{0,3}(?:薪|工资|收入|报酬))/u.test(
+      text,
+    )
+  )
+    return {}
   const runs = Object.entries(definitions).filter(
     ([, one]) => one.type === 'count' && one.printed !== undefined,
   )

@@ -26,6 +26,7 @@ const OTHER_THINGS = /^(?:年头|月头|事|问题|方面|地方|级别|档|样|
 /** 上一年, 前一年, 第一年 say which year, not how many. */
 const ORDINAL = /(?:第|每)$/u
 const WHICH_YEAR = /(?:上|前|头|去年|前年|今年|上年|当年)$/u
+const OF_A_SUM = /^(?:的|总|税前|税后|实际|实发|全部)*(?:年?薪|工资|收入|报酬|挣|赚|盈余|绩效|净收)/u
 /** 两个都, 三个加起来: all of those spoken of, not a number told. */
 const BOTH = '4'
 /** 我们师徒两个都: people, whatever they are spoken of with. */
@@ -126,6 +127,8 @@ function read(text: string): Said[] {
     .filter(({ end }) => !/^[半五]载/u.test(text.slice(end)))
     // 三月份: which month, not how many.
     .filter(({ end, unit }) => unit !== '月' || !/^(?:份|底|初|末|[上中下]旬)/u.test(text.slice(end)))
+    // 头一年薪水三十六万: the year of a sum, not how many of them.
+    .filter(({ end, unit }) => unit !== '年' || !OF_A_SUM.test(text.slice(end)))
     // 定死一个数: a figure is asked for.
     .filter(({ end, text: words }) => words !== '一个' || !/^[准死确]?数/u.test(text.slice(end)))
     // 想提一块, 加一块: a part or together, not one yuan.
