@@ -7,6 +7,7 @@ import { type Corpus, findDocument, type PolicyDocument } from './corpus/corpus.
 import { statusesOn } from './corpus/document.ts'
 import { chain } from './corpus/region.ts'
 import { isWhole, OF_CLAUSE, pointsBack } from './dialogue/asking.ts'
+import { asksOfRule } from './dialogue/holding.ts'
 import type { Lexicon } from './dialogue/lexicon.ts'
 import { LIKELY } from './dialogue/meaning.ts'
 import { nearness } from './dialogue/nearness.ts'
@@ -35,6 +36,8 @@ export async function fromText(
   const { text, day, topics } = understood
   const provisions = topics.map(({ provision }) => provision)
   if (wanted.about === 'validity') {
+    const ofRule = ruleStillHolds(deps, understood, wanted)
+    if (ofRule !== null) return ofRule
     const isOne = understood.places.length < 2
     const ids = isOne ? documentsAsked(corpus, understood) : ownDocuments(corpus, understood)
     return validityAnswer(corpus, ids, day)
@@ -81,6 +84,35 @@ export async function fromText(
     places,
   })
 }
+
+/** 方案里那二十万作废了没: the rule that regulates it, and how long its document holds where that is printed. */
+function ruleStillHolds(
+  { corpus, book }: LookupDeps,
+  understood: Understanding,
+  wanted: Wanted,
+): Answer | null {
+  const { typed, topics, named, places, day, followsUp } = understood
+  if (followsUp || !asksOfRule(typed)) return null
+  const provisions = topics.map(({ provision }) => provision)
+  const [best, second] = provisions.length > 0 ? [] : spoken(corpus, understood)
+  const standsOut = best !== undefined && best.score >= SLIGHT && best.score >= CLEAR * (second?.score ?? 0)
+  if (provisions.length === 0 && !standsOut) return null
+  return clauseAnswer(corpus, book, {
+    sentences: standsOut ? [{ ...best, score: 1 }] : [],
+    provisions,
+    question: withoutPlaces(understood),
+    day,
+    places: places.map(({ name }) => name),
+    pointsAtEarlier: wanted.earlier || named.length > 0 || NAMES_YEAR.test(typed),
+    holds: true,
+  })
+}
+
+const NAMES_YEAR = /20\d\d年/u
+/** Less likely than this nothing is meant. */
+const SLIGHT = 0.1
+/** So much likelier than the next one a sentence stands out. */
+const CLEAR = 3
 
 /** 首席和特级的工资: a title that one document has an award for may be regulated in another of the place. */
 const inAnyDocument = (understood: Understanding): Understanding =>

@@ -7,7 +7,8 @@ import type { Provision } from '../entitlements/rule.ts'
 import type { Hit } from '../retrieval/clause-index.ts'
 import type { Ranked } from '../retrieval/sentences.ts'
 import { citationsFor, merge, stackingCitation } from './citations.ts'
-import { documentNotices, noticesFor, widerRegion } from './notices.ts'
+import { documentNotices, noticesFor, replacedBefore, widerRegion } from './notices.ts'
+import { lastDays } from './provenance.ts'
 import { quoting } from './quoting.ts'
 import type { Answer } from './reply.ts'
 import { say } from './texts.ts'
@@ -22,6 +23,10 @@ export interface TextQuestion {
   places: string[]
   /** A sum is asked for and no provision was recognised: that is said before the nearest sentence, whatever sum it holds. */
   nearest?: boolean
+  /** It points at a rule that may have been replaced since. */
+  pointsAtEarlier?: boolean
+  /** It asks whether the rule still holds: how long its document does is told with it, where that is printed. */
+  holds?: boolean
 }
 
 /** How much of what a question says must stand in a sentence before it is offered as an answer. */
@@ -30,15 +35,18 @@ const ENOUGH = 0.08
 /** Quotes the sentence that speaks most of the question, and those that decide the provisions it names. */
 export function clauseAnswer(corpus: Corpus, book: Book, asked: TextQuestion): Answer | null {
   const { sentences, provisions, question, day, places, nearest = false } = asked
+  const { pointsAtEarlier = false, holds = false } = asked
   const best = places.length > 1 ? sentences.slice(0, MOST_QUOTED) : bestSentences(sentences, question)
   const cited = best.map(({ document, clauseId, sentence }) => cite(document, clauseId, [sentence], day))
   const deciding = provisions.flatMap((provision) => citationsFor(corpus, book, provision, day))
-  const citations = merge(corpus, [...cited.slice(0, 1), ...deciding, ...cited.slice(1)], day)
-  if (citations.length === 0) return null
-  const documents = [...new Set(citations.map(({ documentId }) => documentId))]
+  const found = merge(corpus, [...cited.slice(0, 1), ...deciding, ...cited.slice(1)], day)
+  if (found.length === 0) return null
+  const documents = [...new Set(found.map(({ documentId }) => documentId))]
+  const citations = holds ? [...found, ...lastDays(corpus, documents, day)] : found
   const notices = [
     ...documents.flatMap((id) => documentNotices(corpus, id, day)),
     ...noticesFor(corpus, book, provisions, day).filter(({ code }) => code === 'superseded'),
+    ...(pointsAtEarlier ? replacedBefore(corpus, book, provisions, day) : []),
     ...widerRegion(
       corpus,
       places,

@@ -81,6 +81,14 @@ export function validityAnswer(corpus: Corpus, documentIds: string[], on: string
   return provided(corpus, citations, lead, on)
 }
 
+/** The words that print a document's last day, where it has one. */
+export const lastDays = (corpus: Corpus, documentIds: string[], on: string): Citation[] =>
+  documentIds.flatMap((id) => {
+    const document = findDocument(corpus, id)
+    const last = document?.meta.last
+    return document === undefined || typeof last !== 'object' ? [] : quoteOf(document, last.words, on)
+  })
+
 function telling(corpus: Corpus, id: string): number {
   const meta = findDocument(corpus, id)?.meta
   return typeof meta?.last === 'object' ? 2 : meta?.draft == null ? 0 : 1
