@@ -31,3 +31,25 @@ describe('whether a rule still holds', () => {
     expect(quoted(reply)).toContain('有效期至2023年8月28日')
   })
 })
+
+describe('what asks for no sum is answered by the text', () => {
+  test.each([
+    ['得过包头首席技师的人后来犯了事，奖金会不会追回去', '没有写'],
+    ['要评包头特级技师，得有哪一级的荣誉', '自治区级以上技能荣誉'],
+    ['金华大工匠的五万块从哪个科目列支', '相关经费从人才专项列支'],
+    ['通辽企业的教育经费一线职工才用一成，合规吗', '60％以上用于一线职工'],
+    ['金华新职业的技师全职引进来，落户按啥学历对待', '按照硕士标准'],
+    ['包头高技能人才的涨薪能不能定得比管理层低，有没有规定', '不低于本单位相应层级'],
+  ])('%s', async (message, said) => {
+    const reply = await ask(message)
+    expect(reply.calculations).toEqual([])
+    expect(reply.text).toContain(said)
+  })
+
+  test('what has to be done with a sum told before', async () => {
+    const first = await ask('包头的厂提了50万职工教育经费，一线至少得花多少')
+    const reply = await ask('花了多少要不要跟职工公布', { conversationId: first.conversationId })
+    expect(reply.calculations).toEqual([])
+    expect(quoted(reply)).toContain('向职工代表大会公布')
+  })
+})

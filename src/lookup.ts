@@ -1,6 +1,7 @@
 import { clauseAnswer, namesResponsible, stackingAnswer, wholeClause } from './answer/clauses.ts'
 import * as fixed from './answer/fixed.ts'
 import { ASKS_FUNDING, fundingOf } from './answer/funding.ts'
+import { lossLead } from './answer/loss.ts'
 import { authorityAnswer, originAnswer, validityAnswer } from './answer/provenance.ts'
 import type { Answer } from './answer/reply.ts'
 import { type Corpus, findDocument, type PolicyDocument } from './corpus/corpus.ts'
@@ -11,6 +12,7 @@ import { asksOfRule } from './dialogue/holding.ts'
 import type { Lexicon } from './dialogue/lexicon.ts'
 import { LIKELY } from './dialogue/meaning.ts'
 import { nearness } from './dialogue/nearness.ts'
+import { asksOfLoss } from './dialogue/no-sum.ts'
 import { type Place, withoutPlaces } from './dialogue/place.ts'
 import type { Understanding } from './dialogue/understand.ts'
 import { asksWhoAndMore, type Wanted } from './dialogue/wanted.ts'
@@ -82,6 +84,7 @@ export async function fromText(
     question: withoutPlaces(understood),
     day,
     places,
+    lead: asksOfLoss(text) ? lossLead(corpus, documentsAsked(corpus, understood)) : [],
   })
 }
 

@@ -23,6 +23,8 @@ export interface TextQuestion {
   places: string[]
   /** A sum is asked for and no provision was recognised: that is said before the nearest sentence, whatever sum it holds. */
   nearest?: boolean
+  /** Said before the quotes. */
+  lead?: string[]
   /** It points at a rule that may have been replaced since. */
   pointsAtEarlier?: boolean
   /** It asks whether the rule still holds: how long its document does is told with it, where that is printed. */
@@ -35,7 +37,7 @@ const ENOUGH = 0.08
 /** Quotes the sentence that speaks most of the question, and those that decide the provisions it names. */
 export function clauseAnswer(corpus: Corpus, book: Book, asked: TextQuestion): Answer | null {
   const { sentences, provisions, question, day, places, nearest = false } = asked
-  const { pointsAtEarlier = false, holds = false } = asked
+  const { lead = [], pointsAtEarlier = false, holds = false } = asked
   const best = places.length > 1 ? sentences.slice(0, MOST_QUOTED) : bestSentences(sentences, question)
   const cited = best.map(({ document, clauseId, sentence }) => cite(document, clauseId, [sentence], day))
   const deciding = provisions.flatMap((provision) => citationsFor(corpus, book, provision, day))
@@ -53,7 +55,7 @@ export function clauseAnswer(corpus: Corpus, book: Book, asked: TextQuestion): A
       citations.map(({ region }) => region),
     ),
   ]
-  return quoting(citations, notices, nearest ? [say('nearest')] : [], places.length === 0)
+  return quoting(citations, notices, [...lead, ...(nearest ? [say('nearest')] : [])], places.length === 0)
 }
 
 /** Whether awards add up, as the documents of the place say it. */

@@ -1,4 +1,5 @@
 import { STILL } from './asking.ts'
+import { asksNoSum } from './no-sum.ts'
 import { numbersIn } from './numbers.ts'
 import { withoutUndecided } from './undecided.ts'
 
@@ -48,7 +49,8 @@ const ABOUT_SELF =
 const HUMAN =
   /转人工|人工(?:客服|服务)|(?:找|叫|换|接|转|要|喊|请)个?.{0,4}(?:真人|活人|人工|客服|工作人员|专员)|(?:找|叫|换)个(?:人|懂的)(?:来|说|聊|跟|问)?|[跟和找]你们?.{0,6}(?:同志|领导|人员|负责人)(?:直接)?(?:讲|说|谈|聊|问)/u
 /** 怎么补 asks for the sum, not for the way. */
-const HOW_PAID = /怎么个?(?:配套)?[奖补发给配]/u
+const HOW_PAID =
+  /怎么个?(?:配套)?[奖补发给配]|按(?:什么|啥|哪[个种])[^，,。；;]{0,6}(?:学历|文凭|标准|档)(?:来|去)?[补给发]/u
 /** Whether one may have something is answered with the amount; other wh-questions with the text. */
 const ELIGIBLE =
   /吗|么[?？]?$|不[?？]?$|没[?？]?$|能.{0,10}(?:领|拿|享受|申|评|补|给|报)|有没有|有份|有戏|给不给|行不行|够不够|可以|可否|能不能|能否/u
@@ -127,7 +129,7 @@ export const COMPARES =
 
 /** Whether one may have something (能领吗) asks for the sum; whether one may do or become something does not. */
 const MONEY =
-  /(?:能|可以|还|给|该|会|有没有|得)[不没]?能?(?:拿|领|得到|补|奖|贴|提)|[拿领][到得]?(?:钱|吗|不|么)|[补奖贴][没不吗么]|补[贴助]|贴补|津贴|资[助金]|经费|扶持|支持|奖[金补励]|有奖|报销|钱|款|配[多给几]|有没有|还有[吗没]/u
+  /(?:能|可以|还|给|该|会|有没有|得)[不没]?能?(?:(?:拿|领|得到)(?![^，,。；;]{0,8}(?:证|荣誉|称号|文凭|学历))|补|奖|贴|提)|[拿领][到得]?(?:钱|吗|不|么)|[补奖贴][没不吗么]|补[贴助]|贴补|津贴|资[助金]|经费|扶持|支持|奖[金补励]|有奖|报销|钱|款|配[多给几]|有没有(?![^，,。；;]{0,3}(?:说|写|规定|要求|讲|提到|限制|明文|条文))|还有[吗没]/u
 
 /** 他那本证也是市政府发的？金华工匠也找他们？ */
 const TOLD_AS_SO =
@@ -163,6 +165,8 @@ function aboutOf(text: string): Wanted['about'] {
   if (AUTHORITY.test(text)) return 'authority'
   if (WHO_SETTLES.test(text) && !SUM.test(text)) return 'text'
   if (VALIDITY.test(text) && !asksSumBesides(text)) return 'validity'
+  // 按什么学历标准: 标准 alone asks for no sum.
+  if (asksNoSum(text) && !ASKS_AMOUNT.test(text.replaceAll('标准', ''))) return 'text'
   if (LIST.test(text)) return 'list'
   if (/(?:从哪|谁|哪里|哪儿|口袋).{0,6}(?:出|掏|来|支付)/u.test(text) && /多少/u.test(text)) return 'amount'
   if (IF_SO.test(text)) return 'amount'
