@@ -53,3 +53,15 @@ describe('what asks for no sum is answered by the text', () => {
     expect(quoted(reply)).toContain('向职工代表大会公布')
   })
 })
+
+describe('where either of two rules may hold', () => {
+  test.each(['包头厂里技术骨干涨薪能不能比管理层慢', '包头厂里能不能把焊工工资增幅压到比管理人员低'])(
+    'both are quoted: %s',
+    async (message) => {
+      const reply = await ask(message, { asOf: '2025-05-01' })
+      expect(quoted(reply)).toContain('应不低于本单位管理人员人均工资增幅')
+      expect(quoted(reply)).toContain('原则上不低于本单位相应层级')
+      expect(codes(reply)).toContain('date-unknown')
+    },
+  )
+})

@@ -1,13 +1,14 @@
-import { cite } from '../corpus/citation.ts'
+import { type Citation, cite } from '../corpus/citation.ts'
 import { sentencesIn } from '../corpus/clause.ts'
 import { type Corpus, findDocument } from '../corpus/corpus.ts'
 import { quantities } from '../corpus/quantity.ts'
 import type { Book } from '../entitlements/book.ts'
 import type { Provision } from '../entitlements/rule.ts'
+import { standingOf } from '../entitlements/standing.ts'
 import type { Hit } from '../retrieval/clause-index.ts'
 import type { Ranked } from '../retrieval/sentences.ts'
 import { citationsFor, merge, stackingCitation } from './citations.ts'
-import { documentNotices, noticesFor, replacedBefore, widerRegion } from './notices.ts'
+import { documentNotices, type Notice, noticesFor, replacedBefore, widerRegion } from './notices.ts'
 import { lastDays } from './provenance.ts'
 import { quoting } from './quoting.ts'
 import type { Answer } from './reply.ts'
@@ -41,13 +42,15 @@ export function clauseAnswer(corpus: Corpus, book: Book, asked: TextQuestion): A
   const best = places.length > 1 ? sentences.slice(0, MOST_QUOTED) : bestSentences(sentences, question)
   const cited = best.map(({ document, clauseId, sentence }) => cite(document, clauseId, [sentence], day))
   const deciding = provisions.flatMap((provision) => citationsFor(corpus, book, provision, day))
-  const found = merge(corpus, [...cited.slice(0, 1), ...deciding, ...cited.slice(1)], day)
-  if (found.length === 0) return null
+  const own = merge(corpus, [...cited.slice(0, 1), ...deciding, ...cited.slice(1)], day)
+  if (own.length === 0) return null
+  const found = merge(corpus, [...own, ...otherOnes(corpus, book, own, day)], day)
   const documents = [...new Set(found.map(({ documentId }) => documentId))]
   const citations = holds ? [...found, ...lastDays(corpus, documents, day)] : found
   const notices = [
     ...documents.flatMap((id) => documentNotices(corpus, id, day)),
     ...noticesFor(corpus, book, provisions, day).filter(({ code }) => code === 'superseded'),
+    ...openOnes(corpus, book, found, day),
     ...(pointsAtEarlier ? replacedBefore(corpus, book, provisions, day) : []),
     ...widerRegion(
       corpus,
@@ -57,6 +60,31 @@ export function clauseAnswer(corpus: Corpus, book: Book, asked: TextQuestion): A
   ]
   return quoting(citations, notices, [...lead, ...(nearest ? [say('nearest')] : [])], places.length === 0)
 }
+
+/** Rules that are quoted and of which nobody knows whether the earlier or the later one holds on the day. */
+function openOnes(corpus: Corpus, book: Book, citations: Citation[], on: string): Notice[] {
+  const [first] = noticesFor(corpus, book, restingOn(book, citations), on).filter(
+    ({ code }) => code === 'date-unknown',
+  )
+  return first === undefined ? [] : [first]
+}
+
+/** Of two rules of which either may hold on the day the one that is not quoted yet. */
+function otherOnes(corpus: Corpus, book: Book, citations: Citation[], on: string): Citation[] {
+  const open = restingOn(book, citations).filter((one) => standingOf(corpus, book, one, on) === 'open')
+  return book.provisions
+    .filter((other) =>
+      open.some(({ rule }) => rule.replaces.includes(other.rule.id) || other.rule.replaces.includes(rule.id)),
+    )
+    .flatMap((other) => citationsFor(corpus, book, other, on))
+}
+
+const restingOn = ({ provisions }: Book, citations: Citation[]): Provision[] =>
+  provisions.filter(({ documentId, rule }) =>
+    rule.clauses.some(({ clause, quote }) =>
+      citations.some((one) => one.id === `${documentId}/${clause}` && one.quote.includes(quote)),
+    ),
+  )
 
 /** Whether awards add up, as the documents of the place say it. */
 export function stackingAnswer(corpus: Corpus, book: Book, documentIds: string[], on: string): Answer | null {
@@ -85,18 +113,13 @@ export function wholeClause(
       ? undefined
       : sentencesIn(clause).find((one) => /〔\d{4}〕/u.test(one))
   const citation = cite(document, first.clauseId, sentence === undefined ? [] : [sentence], on)
-  const resting = book.provisions.filter(
-    ({ documentId, rule }) =>
-      documentId === first.documentId &&
-      rule.clauses.some(
-        ({ clause: id, quote }) => `${documentId}/${id}` === first.clauseId && citation.quote.includes(quote),
-      ),
-  )
   return quoting(
     [citation],
     [
       ...documentNotices(corpus, first.documentId, on),
-      ...noticesFor(corpus, book, resting, on).filter(({ code }) => code === 'superseded'),
+      ...noticesFor(corpus, book, restingOn(book, [citation]), on).filter(
+        ({ code }) => code === 'superseded',
+      ),
     ],
   )
 }
