@@ -49,8 +49,7 @@ export function clauseAnswer(corpus: Corpus, book: Book, asked: TextQuestion): A
   const citations = holds ? [...found, ...lastDays(corpus, documents, day)] : found
   const notices = [
     ...documents.flatMap((id) => documentNotices(corpus, id, day)),
-    ...noticesFor(corpus, book, provisions, day).filter(({ code }) => code === 'superseded'),
-    ...openOnes(corpus, book, found, day),
+    ...ofRules(noticesFor(corpus, book, [...new Set([...provisions, ...restingOn(book, found)])], day)),
     ...(pointsAtEarlier ? replacedBefore(corpus, book, provisions, day) : []),
     ...widerRegion(
       corpus,
@@ -61,13 +60,11 @@ export function clauseAnswer(corpus: Corpus, book: Book, asked: TextQuestion): A
   return quoting(citations, notices, [...lead, ...(nearest ? [say('nearest')] : [])], places.length === 0)
 }
 
-/** Rules that are quoted and of which nobody knows whether the earlier or the later one holds on the day. */
-function openOnes(corpus: Corpus, book: Book, citations: Citation[], on: string): Notice[] {
-  const [first] = noticesFor(corpus, book, restingOn(book, citations), on).filter(
-    ({ code }) => code === 'date-unknown',
-  )
-  return first === undefined ? [] : [first]
-}
+/** Of rules that are quoted: that they were replaced, and once that nobody knows which of two applies. */
+const ofRules = (notices: Notice[]): Notice[] => [
+  ...notices.filter(({ code }) => code === 'superseded'),
+  ...notices.filter(({ code }) => code === 'date-unknown').slice(0, 1),
+]
 
 /** Of two rules of which either may hold on the day the one that is not quoted yet. */
 function otherOnes(corpus: Corpus, book: Book, citations: Citation[], on: string): Citation[] {
