@@ -65,3 +65,22 @@ describe('where either of two rules may hold', () => {
     },
   )
 })
+
+describe('what is asked like a policy and is none', () => {
+  test.each([
+    ['包头', '自家院里想加盖一间厢房，许可证找哪个部门批'],
+    ['武侯', '瓦工活干久了老咳，吃点啥药好使'],
+    ['金华', '理发店的执照归哪个局发'],
+    ['包头', '车床工脖子疼，贴什么药膏好'],
+    ['包头', '没裁人的厂子，稳岗返还能退几成'],
+  ])('is refused: %s，%s', async (place, message) => {
+    expect((await ask(`${place}，${message}`)).kind).toBe('refusal')
+  })
+
+  test.each([
+    ['包头培训基地这块归哪个部门管', '责任单位'],
+    ['武侯有没有给工匠看病的特殊保险', '特殊医疗保险'],
+  ])('is answered where a text speaks of it: %s', async (message, quote) => {
+    expect(quoted(await ask(message))).toContain(quote)
+  })
+})

@@ -19,7 +19,7 @@ import { asksWhoAndMore, type Wanted } from './dialogue/wanted.ts'
 import type { Book } from './entitlements/book.ts'
 import type { ClauseIndex, Hit } from './retrieval/clause-index.ts'
 import { search } from './retrieval/search.ts'
-import { type Ranked, rankSentences } from './retrieval/sentences.ts'
+import { chanceOfNone, type Ranked, rankSentences } from './retrieval/sentences.ts'
 
 export interface LookupDeps {
   corpus: Corpus
@@ -220,6 +220,21 @@ function ofEachDocument(corpus: Corpus, understood: Understanding): Ranked[] {
     return best === undefined ? [] : [best]
   })
 }
+
+/** 稳岗返还按几成退: almost surely no sentence of any document speaks of it. */
+export const isForeign = (
+  { corpus }: LookupDeps,
+  { typed, topics, places, followsUp, named, isTextual }: Understanding,
+): boolean => {
+  if (followsUp || topics.length > 0 || named.length > 0 || isTextual) return false
+  const text = withoutPlaces({ text: typed, places })
+  const all = corpus.documents.map(({ meta }) => meta.id)
+  return (
+    chanceOfNone(corpus, all, text) >= FOREIGN && (rankSentences(corpus, all, text)[0]?.score ?? 0) < SLIGHT
+  )
+}
+
+const FOREIGN = 0.9
 
 /** That a place's documents do not regulate a matter is said only where they do not even hold its words. */
 export function isSilent(

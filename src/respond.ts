@@ -44,7 +44,7 @@ import { calculate } from './entitlements/calculate.ts'
 import { said } from './entitlements/fact.ts'
 import { ofEach } from './entitlements/of-each.ts'
 import { Problem } from './errors.ts'
-import { fromText, isSilent, type LookupDeps, nearest } from './lookup.ts'
+import { fromText, isForeign, isSilent, type LookupDeps, nearest } from './lookup.ts'
 import type { ClauseIndex } from './retrieval/clause-index.ts'
 import { wholeOf } from './retrieval/sentences.ts'
 import { keyOf } from './store/conversations.ts'
@@ -160,6 +160,8 @@ async function turn(deps: LookupDeps, input: TurnInput): Promise<Turn> {
     if (answer !== null) return { answer, next }
   }
   const isText = understood.isTextual || (wanted.about !== 'amount' && wanted.about !== 'list')
+  if (!ofDocument && wanted.about !== 'clause' && isForeign(deps, understood))
+    return { answer: fixed.nothingFound(corpus), next }
   const isFailed = isText && isAtStake(wanted, text) && !asksOfLoss(text) && fails(deps, understood, state)
   const sourced = isText && !isFailed ? await fromText(deps, understood, wanted) : null
   if (sourced !== null)

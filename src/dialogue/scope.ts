@@ -87,14 +87,15 @@ export function outOfScope(corpus: Corpus, text: string, goesOn: boolean): OutOf
   if (kind !== null) return (chances.get(POLICY) ?? 0) >= CERTAIN ? null : kind
   const [likeliest] = KINDS.map(([one]) => one).sort((a, b) => (chances.get(b) ?? 0) - (chances.get(a) ?? 0))
   const least = likeliest !== undefined && UNLIKE.includes(likeliest) ? SUSPECT : LIKELY
-  return likeliest !== undefined && (chances.get(likeliest) ?? 0) >= (goesOn ? CERTAIN : least)
+  const enough = goesOn ? CERTAIN : text.length < BRIEF ? EVIDENT_BRIEFLY : least
+  return likeliest !== undefined && (chances.get(likeliest) ?? 0) >= enough
     ? likeliest
     : null
 }
 
 /** 嗨，头回用，你是干啥的; 叫个活人来: what neither asks for a policy nor lies outside, as examples tell it. */
 export function manners(corpus: Corpus, text: string): { courtesy: boolean; human: boolean } {
-  const chances = chancesOf(corpus, text)
+  const chances = text.length < BRIEF ? null : chancesOf(corpus, text)
   const of = (kind: string) => chances?.get(kind) ?? 0
   return { courtesy: of('courtesy') + of('about-self') >= EVIDENT, human: of('human') >= EVIDENT }
 }
@@ -127,7 +128,10 @@ const LIKELY = 0.4
 const UNLIKE: OutOfScope[] = ['fraud', 'orders', 'advice', 'personal-file']
 const SUSPECT = 0.2
 /** Fewer characters tell of no kind. */
-const LEAST = 8
+const LEAST = 5
+/** 吃啥药管用: few words must be plain. */
+const BRIEF = 8
+const EVIDENT_BRIEFLY = 0.7
 
 /** How likely a message is of each kind, as learned from examples; null for what is too short to tell. */
 function chancesOf(corpus: Corpus, text: string): Map<string, number> | null {
