@@ -84,3 +84,17 @@ describe('what is asked like a policy and is none', () => {
     expect(quoted(await ask(message))).toContain(quote)
   })
 })
+
+describe('two questions of one message', () => {
+  test.each([
+    [
+      '金华市技能大赛隔几年一届？金蓝领赴国外研修一批派多少人？',
+      ['每两年举办一届金华市技能大赛', '每两年组织30名左右技能领军人才'],
+    ],
+    ['包头首席技师隔几年挑一次，又由哪些部门负责', ['每两年遴选一次', '责任单位：市人社局']],
+    ['武侯试着搞学徒制的公司有几家？牵头的部门是哪个？', ['甄选5家学徒制试点企业', '牵头单位：区人社局']],
+  ])('are both answered: %s', async (message, quotes) => {
+    const said = quoted(await ask(message))
+    for (const quote of quotes) expect(said).toContain(quote)
+  })
+})

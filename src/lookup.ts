@@ -10,16 +10,16 @@ import { chain } from './corpus/region.ts'
 import { isWhole, OF_CLAUSE, pointsBack } from './dialogue/asking.ts'
 import { asksOfRule } from './dialogue/holding.ts'
 import type { Lexicon } from './dialogue/lexicon.ts'
-import { LIKELY } from './dialogue/meaning.ts'
 import { nearness } from './dialogue/nearness.ts'
 import { asksOfLoss } from './dialogue/no-sum.ts'
 import { type Place, withoutPlaces } from './dialogue/place.ts'
+import { textQuestionsIn } from './dialogue/text-questions.ts'
 import type { Understanding } from './dialogue/understand.ts'
 import { asksWhoAndMore, type Wanted } from './dialogue/wanted.ts'
 import type { Book } from './entitlements/book.ts'
 import type { ClauseIndex, Hit } from './retrieval/clause-index.ts'
 import { search } from './retrieval/search.ts'
-import { chanceOfNone, type Ranked, rankSentences } from './retrieval/sentences.ts'
+import { type Ranked, rankSentences } from './retrieval/sentences.ts'
 
 export interface LookupDeps {
   corpus: Corpus
@@ -53,7 +53,11 @@ export async function fromText(
       ? ofEachPlace(corpus, understood)
       : understood.named.length > 1
         ? ofEachDocument(corpus, understood)
-        : spoken(corpus, wanted.about === 'text' ? inAnyDocument(understood) : understood)
+        : ofEachQuestion(
+            corpus,
+            understood,
+            spoken(corpus, wanted.about === 'text' ? inAnyDocument(understood) : understood),
+          )
   const places = understood.places.map(({ name }) => name)
   const goesOn = understood.cited.length > 0 && (understood.followsUp || pointsBack(text))
   const clauses =
@@ -213,45 +217,32 @@ const withoutOthers = (text: string, others: Place[]): string =>
     return left.slice(0, at) + left.slice(at + word.length + said.length)
   }, text)
 
+/** 多久办一回？一批去几个？: the sentence that answers each question of a message, where they are two or more. */
+function ofEachQuestion(corpus: Corpus, understood: Understanding, sentences: Ranked[]): Ranked[] {
+  const questions = textQuestionsIn(understood.typed)
+  if (questions.length < 2) return sentences
+  const found = questions.flatMap((typed) => {
+    const [best] = spoken(corpus, { ...understood, typed, text: typed, followsUp: false, elliptic: false })
+    return best === undefined || best.score < ANSWERS ? [] : [best]
+  })
+  const each = [...found, ...sentences.slice(0, 1)].filter(
+    (one, i, all) => all.findIndex(({ sentence }) => sentence === one.sentence) === i,
+  )
+  if (each.length < 2 || each.length > questions.length) return sentences
+  return each.map((one) => ({ ...one, score: SHARE / each.length }))
+}
+
+/** As likely as this a sentence answers a question that stands beside another. */
+const ANSWERS = 0.45
+/** Sentences that together answer: none of them is enough. */
+const SHARE = 0.7
+
 /** 2021年那份和2025年这份各怎么说: the best of each document that is named. */
 function ofEachDocument(corpus: Corpus, understood: Understanding): Ranked[] {
   return understood.named.flatMap((id) => {
     const [best] = spoken(corpus, { ...understood, topics: [], named: [id] })
     return best === undefined ? [] : [best]
   })
-}
-
-/** 稳岗返还按几成退: almost surely no sentence of any document speaks of it. */
-export const isForeign = (
-  { corpus }: LookupDeps,
-  { typed, topics, places, followsUp, named, isTextual }: Understanding,
-): boolean => {
-  if (followsUp || topics.length > 0 || named.length > 0 || isTextual) return false
-  const text = withoutPlaces({ text: typed, places })
-  const all = corpus.documents.map(({ meta }) => meta.id)
-  return (
-    chanceOfNone(corpus, all, text) >= FOREIGN && (rankSentences(corpus, all, text)[0]?.score ?? 0) < SLIGHT
-  )
-}
-
-const FOREIGN = 0.9
-
-/** That a place's documents do not regulate a matter is said only where they do not even hold its words. */
-export function isSilent(
-  { corpus, lexicon }: LookupDeps,
-  { elsewhere, places, told, typed }: Understanding,
-): boolean {
-  const held = places.flatMap(({ name }) => fixed.documentsFor(corpus, name))
-  const [likeliest] =
-    held.length === 0 ? [] : rankSentences(corpus, held, withoutPlaces({ text: typed, places }))
-  // 户口和孩子上学: what one text calls so another calls 户籍 and 子女入学.
-  if ((likeliest?.score ?? 0) >= LIKELY) return false
-  const clauses = held.flatMap((id) => findDocument(corpus, id)?.clauses ?? [])
-  const words = elsewhere.flatMap((topic) => topic.words).filter((word) => told.includes(word))
-  return (
-    words.length > 0 &&
-    words.every((word) => !clauses.some(({ text }) => lexicon.canonical(text).includes(word)))
-  )
 }
 
 /** The documents asked about, without wider ones beside those of the place itself. */

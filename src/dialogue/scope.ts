@@ -56,7 +56,7 @@ const KINDS: [OutOfScope, RegExp][] = [
 /** 要扣多少个税: what somebody owes, not what a firm may deduct or whoever donates is granted. */
 const TAX =
   /个(?:人所得)?税|所得税|增值税|[避逃漏免报纳]税|税(?:率|款|点)|(?:扣|交|缴|上|补)[^，,。]{0,6}税|汇算|(?:算|填|进)综合所得/u
-const DEDUCTED = /税前|捐|经费|培训费|创新券|税务局/u
+const DEDUCTED = /税前|捐|经费|(?:培训|教育|上课)[^，,。；;]{0,8}[费钱开支销款]|创新券|税务局/u
 
 /** 经费拨付了没, 卡在哪儿了: how far somebody's own claim has come. */
 const STATUS =
@@ -88,9 +88,7 @@ export function outOfScope(corpus: Corpus, text: string, goesOn: boolean): OutOf
   const [likeliest] = KINDS.map(([one]) => one).sort((a, b) => (chances.get(b) ?? 0) - (chances.get(a) ?? 0))
   const least = likeliest !== undefined && UNLIKE.includes(likeliest) ? SUSPECT : LIKELY
   const enough = goesOn ? CERTAIN : text.length < BRIEF ? EVIDENT_BRIEFLY : least
-  return likeliest !== undefined && (chances.get(likeliest) ?? 0) >= enough
-    ? likeliest
-    : null
+  return likeliest !== undefined && (chances.get(likeliest) ?? 0) >= enough ? likeliest : null
 }
 
 /** 嗨，头回用，你是干啥的; 叫个活人来: what neither asks for a policy nor lies outside, as examples tell it. */
