@@ -98,3 +98,18 @@ describe('two questions of one message', () => {
     for (const quote of quotes) expect(said).toContain(quote)
   })
 })
+
+describe('who is responsible', () => {
+  test.each([
+    ['包头工匠之都方案那么些单位，谁来居中统筹', '人社部门和工会组织要加强统筹协调'],
+    ['内蒙古高技能人才工作由谁抓总', '人力资源社会保障部门统筹协调'],
+  ])('is told by the sentence on who coordinates: %s', async (message, quote) => {
+    expect(quoted(await ask(message))).toContain(quote)
+  })
+
+  test('for a matter of its own is told by the line of that matter, whatever was asked before', async () => {
+    const first = await ask('诸葛工匠给多少奖')
+    const reply = await ask('谁牵头搞评选', { conversationId: first.conversationId })
+    expect(quoted(reply)).toContain('牵头单位：区总工会；责任单位：区人才工作领导小组成员单位')
+  })
+})

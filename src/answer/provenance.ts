@@ -32,7 +32,7 @@ export function authorityAnswer(
   for (const { document, clauseId } of byClause(found, clauses, goesOn ? ANSWERED : NAMED)) {
     const clause = document.clauses.find(({ id }) => id === clauseId)
     if (clause === undefined) continue
-    const named = sentencesIn(clause).filter((sentence) => /具体实施|具体落实|牵头/.test(sentence))
+    const named = sentencesIn(clause).filter((sentence) => /具体实施|具体落实|牵头|统筹协调/.test(sentence))
     const line = RESPONSIBLE.exec(clause.text)?.[0]
     const lines = line === undefined ? named : [line]
     if (lines.length > 0) {
