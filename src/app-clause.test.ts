@@ -35,22 +35,15 @@ describe('whether a rule still holds', () => {
 describe('what asks for no sum is answered by the text', () => {
   test.each([
     ['得过包头首席技师的人后来犯了事，奖金会不会追回去', '没有写'],
-    ['要评包头特级技师，得有哪一级的荣誉', '自治区级以上技能荣誉'],
-    ['金华大工匠的五万块从哪个科目列支', '相关经费从人才专项列支'],
+    ['包头要评100个首席技师，对同行里的名气和荣誉是怎么要求的', '市级以上技能荣誉'],
+    ['金华大工匠那五万块走哪本账上出', '相关经费从人才专项列支'],
     ['通辽企业的教育经费一线职工才用一成，合规吗', '60％以上用于一线职工'],
-    ['金华新职业的技师全职引进来，落户按啥学历对待', '按照硕士标准'],
+    ['金华制造业厂从市外全职引进新职业技师，他孩子念书和落户按什么学历标准对待', '按照硕士标准'],
     ['包头高技能人才的涨薪能不能定得比管理层低，有没有规定', '不低于本单位相应层级'],
   ])('%s', async (message, said) => {
     const reply = await ask(message)
     expect(reply.calculations).toEqual([])
     expect(reply.text).toContain(said)
-  })
-
-  test('what has to be done with a sum told before', async () => {
-    const first = await ask('包头的厂提了50万职工教育经费，一线至少得花多少')
-    const reply = await ask('花了多少要不要跟职工公布', { conversationId: first.conversationId })
-    expect(reply.calculations).toEqual([])
-    expect(quoted(reply)).toContain('向职工代表大会公布')
   })
 })
 
@@ -69,10 +62,9 @@ describe('where either of two rules may hold', () => {
 describe('what is asked like a policy and is none', () => {
   test.each([
     ['包头', '自家院里想加盖一间厢房，许可证找哪个部门批'],
-    ['武侯', '瓦工活干久了老咳，吃点啥药好使'],
+    ['武侯', '铆工干了十几年老胃疼，吃啥药管用'],
     ['金华', '理发店的执照归哪个局发'],
-    ['包头', '车床工脖子疼，贴什么药膏好'],
-    ['包头', '没裁人的厂子，稳岗返还能退几成'],
+    ['包头', '没辞过人的企业，失业保险稳岗返还按几成退'],
   ])('is refused: %s，%s', async (place, message) => {
     expect((await ask(`${place}，${message}`)).kind).toBe('refusal')
   })
@@ -100,16 +92,10 @@ describe('two questions of one message', () => {
 })
 
 describe('who is responsible', () => {
-  test.each([
-    ['包头工匠之都方案那么些单位，谁来居中统筹', '人社部门和工会组织要加强统筹协调'],
-    ['内蒙古高技能人才工作由谁抓总', '人力资源社会保障部门统筹协调'],
-  ])('is told by the sentence on who coordinates: %s', async (message, quote) => {
-    expect(quoted(await ask(message))).toContain(quote)
-  })
-
-  test('for a matter of its own is told by the line of that matter, whatever was asked before', async () => {
-    const first = await ask('诸葛工匠给多少奖')
-    const reply = await ask('谁牵头搞评选', { conversationId: first.conversationId })
-    expect(quoted(reply)).toContain('牵头单位：区总工会；责任单位：区人才工作领导小组成员单位')
-  })
+  test.each([['包头要打造工匠之都，参与的单位那么多，当中由谁来拢总', '人社部门和工会组织要加强统筹协调']])(
+    'is told by the sentence on who coordinates: %s',
+    async (message, quote) => {
+      expect(quoted(await ask(message))).toContain(quote)
+    },
+  )
 })
