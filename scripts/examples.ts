@@ -33,6 +33,9 @@ export interface Examples {
 const ANSWERED_NOWHERE = ['other-field', 'adjacent', 'courtesy', 'about-self', 'orders']
 /** Kinds of questions about a document as such: no sentence of it is meant, and a policy is. */
 const ANSWERED_BY_THE_WHOLE: string[] = ['validity', 'origin']
+/** What one turns to an office or a doctor for: its words are those of policies too and take none from their sentences. */
+const DAILY_LIFE = 'daily-life'
+const OTHER_FIELD = 'other-field'
 /** The kind of a message that policies may answer. */
 const POLICY = 'policy'
 
@@ -46,7 +49,7 @@ export function examplesOf(folders: DocumentFolder[], scope: Kinds): Examples {
   )
   return {
     sentences: questions.length === 0 ? [] : [...questions, ...whole, ...nowhere],
-    scope: Object.keys(scope).length === 0 ? [] : [...byKind(scope).map(asPolicy), ...policy],
+    scope: Object.keys(scope).length === 0 ? [] : [...byKind(scope).map(asScope), ...policy],
   }
 }
 
@@ -63,9 +66,9 @@ function questionsOf({ document, asked }: DocumentFolder): Example[] {
   })
 }
 
-const asPolicy = ({ text, label }: Example): Example => ({
+const asScope = ({ text, label }: Example): Example => ({
   text,
-  label: ANSWERED_BY_THE_WHOLE.includes(label) ? POLICY : label,
+  label: ANSWERED_BY_THE_WHOLE.includes(label) ? POLICY : label === DAILY_LIFE ? OTHER_FIELD : label,
 })
 
 const byKind = (kinds: Record<string, string[]>): Example[] =>

@@ -11,6 +11,7 @@ const ALLOWED: Record<string, string[]> = {
   answer: ['corpus', 'entitlements', 'retrieval', 'zod'],
   store: ['dialogue', 'answer'],
   'lookup.ts': ['corpus', 'entitlements', 'retrieval', 'dialogue', 'answer'],
+  'silence.ts': ['corpus', 'retrieval', 'dialogue', 'answer', 'lookup.ts'],
   'respond.ts': [
     'corpus',
     'entitlements',
@@ -19,6 +20,7 @@ const ALLOWED: Record<string, string[]> = {
     'answer',
     'store',
     'lookup.ts',
+    'silence.ts',
     'errors.ts',
   ],
   pages: ['corpus', 'hono'],

@@ -1,16 +1,20 @@
 import { clauseAnswer, namesResponsible, stackingAnswer, wholeClause } from './answer/clauses.ts'
 import * as fixed from './answer/fixed.ts'
 import { ASKS_FUNDING, fundingOf } from './answer/funding.ts'
+import { lossLead } from './answer/loss.ts'
 import { authorityAnswer, originAnswer, validityAnswer } from './answer/provenance.ts'
 import type { Answer } from './answer/reply.ts'
 import { type Corpus, findDocument, type PolicyDocument } from './corpus/corpus.ts'
 import { statusesOn } from './corpus/document.ts'
 import { chain } from './corpus/region.ts'
 import { isWhole, OF_CLAUSE, pointsBack } from './dialogue/asking.ts'
+import { asksOfRule } from './dialogue/holding.ts'
 import type { Lexicon } from './dialogue/lexicon.ts'
-import { LIKELY } from './dialogue/meaning.ts'
 import { nearness } from './dialogue/nearness.ts'
+import { asksOfLoss } from './dialogue/no-sum.ts'
 import { type Place, withoutPlaces } from './dialogue/place.ts'
+import { speaksAlone } from './dialogue/speaks-alone.ts'
+import { textQuestionsIn } from './dialogue/text-questions.ts'
 import type { Understanding } from './dialogue/understand.ts'
 import { asksWhoAndMore, type Wanted } from './dialogue/wanted.ts'
 import type { Book } from './entitlements/book.ts'
@@ -35,6 +39,8 @@ export async function fromText(
   const { text, day, topics } = understood
   const provisions = topics.map(({ provision }) => provision)
   if (wanted.about === 'validity') {
+    const ofRule = ruleStillHolds(deps, understood, wanted)
+    if (ofRule !== null) return ofRule
     const isOne = understood.places.length < 2
     const ids = isOne ? documentsAsked(corpus, understood) : ownDocuments(corpus, understood)
     return validityAnswer(corpus, ids, day)
@@ -48,7 +54,11 @@ export async function fromText(
       ? ofEachPlace(corpus, understood)
       : understood.named.length > 1
         ? ofEachDocument(corpus, understood)
-        : spoken(corpus, wanted.about === 'text' ? inAnyDocument(understood) : understood)
+        : ofEachQuestion(
+            corpus,
+            understood,
+            spoken(corpus, wanted.about === 'text' ? inAnyDocument(understood) : understood),
+          )
   const places = understood.places.map(({ name }) => name)
   const goesOn = understood.cited.length > 0 && (understood.followsUp || pointsBack(text))
   const clauses =
@@ -79,8 +89,38 @@ export async function fromText(
     question: withoutPlaces(understood),
     day,
     places,
+    lead: asksOfLoss(text) ? lossLead(corpus, documentsAsked(corpus, understood)) : [],
   })
 }
+
+/** 方案里那二十万作废了没: the rule that regulates it, and how long its document holds where that is printed. */
+function ruleStillHolds(
+  { corpus, book }: LookupDeps,
+  understood: Understanding,
+  wanted: Wanted,
+): Answer | null {
+  const { typed, topics, named, places, day, followsUp } = understood
+  if (followsUp || !asksOfRule(typed)) return null
+  const provisions = topics.map(({ provision }) => provision)
+  const [best, second] = provisions.length > 0 ? [] : spoken(corpus, understood)
+  const standsOut = best !== undefined && best.score >= SLIGHT && best.score >= CLEAR * (second?.score ?? 0)
+  if (provisions.length === 0 && !standsOut) return null
+  return clauseAnswer(corpus, book, {
+    sentences: standsOut ? [{ ...best, score: 1 }] : [],
+    provisions,
+    question: withoutPlaces(understood),
+    day,
+    places: places.map(({ name }) => name),
+    pointsAtEarlier: wanted.earlier || named.length > 0 || NAMES_YEAR.test(typed),
+    holds: true,
+  })
+}
+
+const NAMES_YEAR = /20\d\d年/u
+/** Less likely than this nothing is meant. */
+const SLIGHT = 0.1
+/** So much likelier than the next one a sentence stands out. */
+const CLEAR = 3
 
 /** 首席和特级的工资: a title that one document has an award for may be regulated in another of the place. */
 const inAnyDocument = (understood: Understanding): Understanding =>
@@ -131,16 +171,6 @@ const rankedAlone = (corpus: Corpus, understood: Understanding): Ranked[] =>
     withoutPlaces({ ...understood, text: understood.typed }),
   )
 
-/** 谁牵头搞评选, after what is awarded: what a follow-up says tells its sentence without the question before it. */
-const speaksAlone = ({ typed }: Understanding, [best]: Ranked[]): boolean =>
-  typed.replace(POINTER, '').length >= LEAST && best !== undefined && best.score >= LIKELY
-
-/** Fewer characters beside pointers speak of nothing. */
-const LEAST = 1
-/** What names nothing by itself. */
-const POINTER =
-  /[这那该此](?:个|些|条|项|件|笔|块|份|样|种)?(?:事情?|钱|政策|奖|补[贴助]|活|资金|经费|工作)?|谁|哪[一几两些]?[个家些]?|部门|单位|局|负责|牵头|主管|归|管|找|抓|具体|[的是由都又呢啊吗了,，。?？]/gu
-
 /** What the clause that was just quoted says besides: 要培育多少人, after who is responsible for it. */
 export function besides(corpus: Corpus, { cited, followsUp, text, typed }: Understanding): Ranked[] {
   const [clause] = cited
@@ -178,30 +208,32 @@ const withoutOthers = (text: string, others: Place[]): string =>
     return left.slice(0, at) + left.slice(at + word.length + said.length)
   }, text)
 
+/** 多久办一回？一批去几个？: the sentence that answers each question of a message, where they are two or more. */
+function ofEachQuestion(corpus: Corpus, understood: Understanding, sentences: Ranked[]): Ranked[] {
+  const questions = textQuestionsIn(understood.typed)
+  if (questions.length < 2) return sentences
+  const found = questions.flatMap((typed) => {
+    const [best] = spoken(corpus, { ...understood, typed, text: typed, followsUp: false, elliptic: false })
+    return best === undefined || best.score < ANSWERS ? [] : [best]
+  })
+  const each = [...found, ...sentences.slice(0, 1)].filter(
+    (one, i, all) => all.findIndex(({ sentence }) => sentence === one.sentence) === i,
+  )
+  if (each.length < 2 || each.length > questions.length) return sentences
+  return each.map((one) => ({ ...one, score: SHARE / each.length }))
+}
+
+/** As likely as this a sentence answers a question that stands beside another. */
+const ANSWERS = 0.45
+/** Sentences that together answer: none of them is enough. */
+const SHARE = 0.7
+
 /** 2021年那份和2025年这份各怎么说: the best of each document that is named. */
 function ofEachDocument(corpus: Corpus, understood: Understanding): Ranked[] {
   return understood.named.flatMap((id) => {
     const [best] = spoken(corpus, { ...understood, topics: [], named: [id] })
     return best === undefined ? [] : [best]
   })
-}
-
-/** That a place's documents do not regulate a matter is said only where they do not even hold its words. */
-export function isSilent(
-  { corpus, lexicon }: LookupDeps,
-  { elsewhere, places, told, typed }: Understanding,
-): boolean {
-  const held = places.flatMap(({ name }) => fixed.documentsFor(corpus, name))
-  const [likeliest] =
-    held.length === 0 ? [] : rankSentences(corpus, held, withoutPlaces({ text: typed, places }))
-  // 户口和孩子上学: what one text calls so another calls 户籍 and 子女入学.
-  if ((likeliest?.score ?? 0) >= LIKELY) return false
-  const clauses = held.flatMap((id) => findDocument(corpus, id)?.clauses ?? [])
-  const words = elsewhere.flatMap((topic) => topic.words).filter((word) => told.includes(word))
-  return (
-    words.length > 0 &&
-    words.every((word) => !clauses.some(({ text }) => lexicon.canonical(text).includes(word)))
-  )
 }
 
 /** The documents asked about, without wider ones beside those of the place itself. */

@@ -15,8 +15,10 @@ import { type ConversationState, EMPTY_STATE } from './dialogue/conversation.ts'
 import { type DayPart, dayPartsOf } from './dialogue/day.ts'
 import { readLexicon } from './dialogue/lexicon.ts'
 import { mask, withoutMasks } from './dialogue/mask.ts'
+import { asksOfLoss } from './dialogue/no-sum.ts'
 import { saysNothing } from './dialogue/normalise.ts'
 import { asksBesides } from './dialogue/orders.ts'
+import { isRatherQuoted } from './dialogue/rather-quoted.ts'
 import { remember } from './dialogue/remember.ts'
 import {
   addedUp,
@@ -42,9 +44,10 @@ import { calculate } from './entitlements/calculate.ts'
 import { said } from './entitlements/fact.ts'
 import { ofEach } from './entitlements/of-each.ts'
 import { Problem } from './errors.ts'
-import { fromText, isSilent, type LookupDeps, nearest } from './lookup.ts'
+import { fromText, type LookupDeps, nearest } from './lookup.ts'
 import type { ClauseIndex } from './retrieval/clause-index.ts'
 import { wholeOf } from './retrieval/sentences.ts'
+import { isForeign, isSilent } from './silence.ts'
 import { keyOf } from './store/conversations.ts'
 import type { ResilientStore } from './store/resilient.ts'
 
@@ -158,7 +161,9 @@ async function turn(deps: LookupDeps, input: TurnInput): Promise<Turn> {
     if (answer !== null) return { answer, next }
   }
   const isText = understood.isTextual || (wanted.about !== 'amount' && wanted.about !== 'list')
-  const isFailed = isText && isAtStake(wanted, text) && fails(deps, understood, state)
+  if (!ofDocument && wanted.about !== 'clause' && isForeign(deps, understood))
+    return { answer: fixed.nothingFound(corpus), next }
+  const isFailed = isText && isAtStake(wanted, text) && !asksOfLoss(text) && fails(deps, understood, state)
   const sourced = isText && !isFailed ? await fromText(deps, understood, wanted) : null
   if (sourced !== null)
     return {
@@ -169,14 +174,8 @@ async function turn(deps: LookupDeps, input: TurnInput): Promise<Turn> {
     return { answer: fixed.notProvided(corpus, places, elsewhere), next }
   if (topics.length === 0) return { answer: nearest(deps, understood, wanted), next }
   const computed = calculated(deps, understood, wanted, understood.settles ? wanted : asked, { state, next })
-  // 这合规矩吗: where no sum was asked for, what cannot be computed is answered from the text.
-  const isOpen =
-    topics.every(({ provision }) => provision.rule.kind !== 'payment') &&
-    computed.answer.calculations.every(({ outcome }) => outcome === 'needs-facts' || outcome === 'not-stated')
-  const quoted =
-    isOpen && !wanted.asksAmount && !wanted.ofMoney
-      ? await fromText(deps, understood, { ...wanted, about: 'text' })
-      : null
+  const isRather = isRatherQuoted(topics, computed.answer.calculations, wanted, text)
+  const quoted = isRather ? await fromText(deps, understood, { ...wanted, about: 'text' }) : null
   return quoted === null ? computed : { answer: quoted, next }
 }
 

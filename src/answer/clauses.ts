@@ -1,13 +1,15 @@
-import { cite } from '../corpus/citation.ts'
+import { type Citation, cite } from '../corpus/citation.ts'
 import { sentencesIn } from '../corpus/clause.ts'
 import { type Corpus, findDocument } from '../corpus/corpus.ts'
 import { quantities } from '../corpus/quantity.ts'
 import type { Book } from '../entitlements/book.ts'
 import type { Provision } from '../entitlements/rule.ts'
+import { standingOf } from '../entitlements/standing.ts'
 import type { Hit } from '../retrieval/clause-index.ts'
 import type { Ranked } from '../retrieval/sentences.ts'
 import { citationsFor, merge, stackingCitation } from './citations.ts'
-import { documentNotices, noticesFor, widerRegion } from './notices.ts'
+import { documentNotices, type Notice, noticesFor, replacedBefore, widerRegion } from './notices.ts'
+import { lastDays } from './provenance.ts'
 import { quoting } from './quoting.ts'
 import type { Answer } from './reply.ts'
 import { say } from './texts.ts'
@@ -22,6 +24,12 @@ export interface TextQuestion {
   places: string[]
   /** A sum is asked for and no provision was recognised: that is said before the nearest sentence, whatever sum it holds. */
   nearest?: boolean
+  /** Said before the quotes. */
+  lead?: string[]
+  /** It points at a rule that may have been replaced since. */
+  pointsAtEarlier?: boolean
+  /** It asks whether the rule still holds: how long its document does is told with it, where that is printed. */
+  holds?: boolean
 }
 
 /** How much of what a question says must stand in a sentence before it is offered as an answer. */
@@ -30,23 +38,50 @@ const ENOUGH = 0.08
 /** Quotes the sentence that speaks most of the question, and those that decide the provisions it names. */
 export function clauseAnswer(corpus: Corpus, book: Book, asked: TextQuestion): Answer | null {
   const { sentences, provisions, question, day, places, nearest = false } = asked
+  const { lead = [], pointsAtEarlier = false, holds = false } = asked
   const best = places.length > 1 ? sentences.slice(0, MOST_QUOTED) : bestSentences(sentences, question)
   const cited = best.map(({ document, clauseId, sentence }) => cite(document, clauseId, [sentence], day))
   const deciding = provisions.flatMap((provision) => citationsFor(corpus, book, provision, day))
-  const citations = merge(corpus, [...cited.slice(0, 1), ...deciding, ...cited.slice(1)], day)
-  if (citations.length === 0) return null
-  const documents = [...new Set(citations.map(({ documentId }) => documentId))]
+  const own = merge(corpus, [...cited.slice(0, 1), ...deciding, ...cited.slice(1)], day)
+  if (own.length === 0) return null
+  const found = merge(corpus, [...own, ...otherOnes(corpus, book, own, day)], day)
+  const documents = [...new Set(found.map(({ documentId }) => documentId))]
+  const citations = holds ? [...found, ...lastDays(corpus, documents, day)] : found
   const notices = [
     ...documents.flatMap((id) => documentNotices(corpus, id, day)),
-    ...noticesFor(corpus, book, provisions, day).filter(({ code }) => code === 'superseded'),
+    ...ofRules(noticesFor(corpus, book, [...new Set([...provisions, ...restingOn(book, found)])], day)),
+    ...(pointsAtEarlier ? replacedBefore(corpus, book, provisions, day) : []),
     ...widerRegion(
       corpus,
       places,
       citations.map(({ region }) => region),
     ),
   ]
-  return quoting(citations, notices, nearest ? [say('nearest')] : [], places.length === 0)
+  return quoting(citations, notices, [...lead, ...(nearest ? [say('nearest')] : [])], places.length === 0)
 }
+
+/** Of rules that are quoted: that they were replaced, and once that nobody knows which of two applies. */
+const ofRules = (notices: Notice[]): Notice[] => [
+  ...notices.filter(({ code }) => code === 'superseded'),
+  ...notices.filter(({ code }) => code === 'date-unknown').slice(0, 1),
+]
+
+/** Of two rules of which either may hold on the day the one that is not quoted yet. */
+function otherOnes(corpus: Corpus, book: Book, citations: Citation[], on: string): Citation[] {
+  const open = restingOn(book, citations).filter((one) => standingOf(corpus, book, one, on) === 'open')
+  return book.provisions
+    .filter((other) =>
+      open.some(({ rule }) => rule.replaces.includes(other.rule.id) || other.rule.replaces.includes(rule.id)),
+    )
+    .flatMap((other) => citationsFor(corpus, book, other, on))
+}
+
+const restingOn = ({ provisions }: Book, citations: Citation[]): Provision[] =>
+  provisions.filter(({ documentId, rule }) =>
+    rule.clauses.some(({ clause, quote }) =>
+      citations.some((one) => one.id === `${documentId}/${clause}` && one.quote.includes(quote)),
+    ),
+  )
 
 /** Whether awards add up, as the documents of the place say it. */
 export function stackingAnswer(corpus: Corpus, book: Book, documentIds: string[], on: string): Answer | null {
@@ -75,18 +110,13 @@ export function wholeClause(
       ? undefined
       : sentencesIn(clause).find((one) => /〔\d{4}〕/u.test(one))
   const citation = cite(document, first.clauseId, sentence === undefined ? [] : [sentence], on)
-  const resting = book.provisions.filter(
-    ({ documentId, rule }) =>
-      documentId === first.documentId &&
-      rule.clauses.some(
-        ({ clause: id, quote }) => `${documentId}/${id}` === first.clauseId && citation.quote.includes(quote),
-      ),
-  )
   return quoting(
     [citation],
     [
       ...documentNotices(corpus, first.documentId, on),
-      ...noticesFor(corpus, book, resting, on).filter(({ code }) => code === 'superseded'),
+      ...noticesFor(corpus, book, restingOn(book, [citation]), on).filter(
+        ({ code }) => code === 'superseded',
+      ),
     ],
   )
 }

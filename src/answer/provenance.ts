@@ -32,7 +32,7 @@ export function authorityAnswer(
   for (const { document, clauseId } of byClause(found, clauses, goesOn ? ANSWERED : NAMED)) {
     const clause = document.clauses.find(({ id }) => id === clauseId)
     if (clause === undefined) continue
-    const named = sentencesIn(clause).filter((sentence) => /具体实施|具体落实|牵头/.test(sentence))
+    const named = sentencesIn(clause).filter((sentence) => /具体实施|具体落实|牵头|统筹协调/.test(sentence))
     const line = RESPONSIBLE.exec(clause.text)?.[0]
     const lines = line === undefined ? named : [line]
     if (lines.length > 0) {
@@ -80,6 +80,14 @@ export function validityAnswer(corpus: Corpus, documentIds: string[], on: string
   const lead = documentIds.map((id) => stateOf(corpus, id, on)).join('\n')
   return provided(corpus, citations, lead, on)
 }
+
+/** The words that print a document's last day, where it has one. */
+export const lastDays = (corpus: Corpus, documentIds: string[], on: string): Citation[] =>
+  documentIds.flatMap((id) => {
+    const document = findDocument(corpus, id)
+    const last = document?.meta.last
+    return document === undefined || typeof last !== 'object' ? [] : quoteOf(document, last.words, on)
+  })
 
 function telling(corpus: Corpus, id: string): number {
   const meta = findDocument(corpus, id)?.meta

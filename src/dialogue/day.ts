@@ -1,4 +1,5 @@
 import { datesIn } from './calendar.ts'
+import { asksOfRule, HOLDS_NOW } from './holding.ts'
 import { COMPARES } from './wanted.ts'
 
 /** A year that names a document, a target or a past fact is not the day asked about. */
@@ -25,6 +26,7 @@ const RELATIVE: [RegExp, number][] = [
  * the current year is today itself.
  */
 export function dayIn(text: string, asOf: string): string | null {
+  if (HOLDS_NOW.test(text) && asksOfRule(text)) return asOf
   const dates = datesIn(text, asOf)
   const [written] = dates.filter(({ isDay, end }) => isDay || !NOT_ASKED.test(text.slice(end)))
   if (written !== undefined) return written.day

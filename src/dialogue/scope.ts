@@ -56,7 +56,7 @@ const KINDS: [OutOfScope, RegExp][] = [
 /** 要扣多少个税: what somebody owes, not what a firm may deduct or whoever donates is granted. */
 const TAX =
   /个(?:人所得)?税|所得税|增值税|[避逃漏免报纳]税|税(?:率|款|点)|(?:扣|交|缴|上|补)[^，,。]{0,6}税|汇算|(?:算|填|进)综合所得/u
-const DEDUCTED = /税前|捐|经费|培训费|创新券|税务局/u
+const DEDUCTED = /税前|捐|经费|(?:培训|教育|上课)[^，,。；;]{0,8}[费钱开支销款]|创新券|税务局/u
 
 /** 经费拨付了没, 卡在哪儿了: how far somebody's own claim has come. */
 const STATUS =
@@ -87,14 +87,13 @@ export function outOfScope(corpus: Corpus, text: string, goesOn: boolean): OutOf
   if (kind !== null) return (chances.get(POLICY) ?? 0) >= CERTAIN ? null : kind
   const [likeliest] = KINDS.map(([one]) => one).sort((a, b) => (chances.get(b) ?? 0) - (chances.get(a) ?? 0))
   const least = likeliest !== undefined && UNLIKE.includes(likeliest) ? SUSPECT : LIKELY
-  return likeliest !== undefined && (chances.get(likeliest) ?? 0) >= (goesOn ? CERTAIN : least)
-    ? likeliest
-    : null
+  const enough = goesOn ? CERTAIN : text.length < BRIEF ? EVIDENT_BRIEFLY : least
+  return likeliest !== undefined && (chances.get(likeliest) ?? 0) >= enough ? likeliest : null
 }
 
 /** 嗨，头回用，你是干啥的; 叫个活人来: what neither asks for a policy nor lies outside, as examples tell it. */
 export function manners(corpus: Corpus, text: string): { courtesy: boolean; human: boolean } {
-  const chances = chancesOf(corpus, text)
+  const chances = text.length < BRIEF ? null : chancesOf(corpus, text)
   const of = (kind: string) => chances?.get(kind) ?? 0
   return { courtesy: of('courtesy') + of('about-self') >= EVIDENT, human: of('human') >= EVIDENT }
 }
@@ -127,7 +126,10 @@ const LIKELY = 0.4
 const UNLIKE: OutOfScope[] = ['fraud', 'orders', 'advice', 'personal-file']
 const SUSPECT = 0.2
 /** Fewer characters tell of no kind. */
-const LEAST = 8
+const LEAST = 5
+/** 吃啥药管用: few words must be plain. */
+const BRIEF = 8
+const EVIDENT_BRIEFLY = 0.7
 
 /** How likely a message is of each kind, as learned from examples; null for what is too short to tell. */
 function chancesOf(corpus: Corpus, text: string): Map<string, number> | null {
