@@ -90,14 +90,12 @@ describe('POST /api/chat', () => {
     expect(reply.questions).toHaveLength(1)
   })
 
-  test.each(['包头退役军人培训补贴多少', '金华去年给学校那边送了一批设备，政府给多少'])(
-    'never passes the nearest clause off as the amount: %s',
-    async (message) => {
-      const reply = await replyTo({ message })
-      expect(reply.calculations).toEqual([])
-      expect(reply.text).toContain('不一定就是您问的事')
-    },
-  )
+  test('never passes the nearest clause off as the amount', async () => {
+    const reply = await replyTo({ message: '金华去年给学校那边送了一批设备，政府给多少' })
+    expect(reply.calculations).toEqual([])
+    expect(reply.text).toContain('不一定就是您问的事')
+    expect((await replyTo({ message: '包头退役军人培训补贴多少' })).kind).toBe('refusal')
+  })
 
   test('takes the place of the request where the message names none, and the place said where it does', async () => {
     const region = async (message: string) =>
