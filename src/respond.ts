@@ -8,11 +8,13 @@ import { sideBySide } from './answer/side-by-side.ts'
 import { tellMasked, tellUnread, tellUnsaved } from './answer/storage.ts'
 import type { Corpus } from './corpus/corpus.ts'
 import { ASKS_WHICH } from './dialogue/asking.ts'
+import { type AskedOfCases, askedOfCases } from './dialogue/asked-of-one.ts'
 import { casesOf, factsSaid, titlesSaid } from './dialogue/case.ts'
 import { completed } from './dialogue/completed.ts'
 import { contradictions } from './dialogue/contradiction.ts'
 import { type ConversationState, EMPTY_STATE } from './dialogue/conversation.ts'
 import { type DayPart, dayPartsOf } from './dialogue/day.ts'
+import { keptTold } from './dialogue/keep-told.ts'
 import { readLexicon } from './dialogue/lexicon.ts'
 import { mask, withoutMasks } from './dialogue/mask.ts'
 import { asksOfLoss } from './dialogue/no-sum.ts'
@@ -97,7 +99,7 @@ export function createRespond(deps: RespondDeps): Respond {
       if (before === undefined) throw new Problem('not-found', '没有这个会话')
       const { state, turns, unread = false } = { unread: false, ...before }
       const on = { text, region: region ?? defaultRegion, asOf: asOf ?? today(), state }
-      const { answer, next: kept } = await turn(turning, on)
+      const { answer, next: kept } = await turnOf(turning, on)
       const cited = answer.citations.map(({ id }) => id)
       const next = cited.length === 0 ? kept : { ...kept, cited }
       const sound = proved(answer, text, deps.onStray)
@@ -124,6 +126,34 @@ interface TurnInput {
 interface Turn {
   answer: Answer
   next: ConversationState
+}
+
+/** One turn; asked of cases that were told one by one, each is read with what was told of it. */
+async function turnOf(deps: LookupDeps, input: TurnInput): Promise<Turn> {
+  const asked = askedOfCases(input.text, input.state)
+  const { answer, next } = (asked === null ? null : await caseByCase(deps, input, asked)) ?? (await turn(deps, input))
+  return { answer, next: { ...next, told: keptTold(input.text, input.state) } }
+}
+
+/** 小李呢, 他俩加起来: each of the cases asked about in a turn of its own; null where one of them is not computed. */
+async function caseByCase(
+  deps: LookupDeps,
+  input: TurnInput,
+  { each, state }: AskedOfCases,
+): Promise<Turn | null> {
+  const turns = await Promise.all(each.map(({ text }) => turn(deps, { ...input, text, state })))
+  const cases = turns.map(({ next }) => next.last.cases)
+  const [last] = turns.slice(-1)
+  if (last === undefined || cases.some((own) => own.length !== 1)) return null
+  const all = cases.flat()
+  const results = [...input.state.results.filter((one) => !isAmong(all, one)), ...all]
+  const next = { ...last.next, results, asked: each.at(-1)?.asked ?? '' }
+  if (turns.length === 1) return { answer: last.answer, next }
+  const { total } = wantedOf(deps.corpus, input.text)
+  const wanted = wantedOf(deps.corpus, each.map(({ text }) => text).join('。'))
+  const manner: Manner = { ...wanted, total, sameRecipient: false, day: state.day ?? input.asOf, places: [], namedPlace: false }
+  const answer = calculatedAnswer(deps.corpus, deps.book, resultsOf(deps, all), manner)
+  return { answer, next: { ...next, last: { cases: all, summed: total } } }
 }
 
 /** The steps of one turn, in order; each may end it. */

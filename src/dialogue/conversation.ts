@@ -7,6 +7,12 @@ const factValue = z.union([z.boolean(), z.string(), z.object({ min: bound, max: 
 
 const factValues = z.record(z.string(), factValue).transform((facts): FactValues => facts)
 
+/** Cases that were told one by one, and what held before they were told. */
+const toldCases = z.object({
+  text: z.string(),
+  before: z.object({ question: z.string(), preface: z.string(), facts: factValues }),
+})
+
 /**
  * What holds until it is corrected: typed facts, not prose. It is stored as JSON and outlives releases: a field that
  * is added needs a default, for conversations that began without it.
@@ -36,6 +42,8 @@ const conversationState = z.object({
   last: z
     .object({ cases: z.array(z.object({ provision: z.string(), facts: factValues })), summed: z.boolean() })
     .default({ cases: [], summed: false }),
+  /** What was told of several one by one, for 小李呢; null while nothing was. */
+  told: toldCases.nullable().default(null),
 })
 export type ConversationState = z.output<typeof conversationState>
 
@@ -52,6 +60,7 @@ export const EMPTY_STATE: ConversationState = {
   named: [],
   results: [],
   last: { cases: [], summed: false },
+  told: null,
 }
 
 export const writeState = (state: ConversationState): string => JSON.stringify(state)

@@ -2,7 +2,7 @@ import { readNumeral } from '../corpus/numeral.ts'
 import { exactly } from '../entitlements/interval.ts'
 import type { Said } from './said.ts'
 
-const NAME =
+export const NAME =
   '(?:[小老阿](?![伙区时学微孩年企组姐哥弟妹师板家乡公婆厂大人百规政办])(?:\\p{Script=Han}|[A-Za-z])|\\p{Script=Han}(?:师傅|工(?![匠人种厂作程会])))'
 const SEVERAL = new RegExp(`(?:[我俺][、和跟与])?${NAME}(?:(?:[、和跟与]|还有)${NAME})+`, 'gu')
 const ONE_NAME = new RegExp(NAME, 'gu')

@@ -11,7 +11,7 @@ import type { Topic } from './topic.ts'
 import { optionsNamed, truths } from './truths.ts'
 
 /** People, or the things that stand for a case each. */
-const EACH_ONE = /^[人名位个家所座间项支场]$/u
+export const EACH_ONE = /^[人名位个家所座间项支场]$/u
 /** 各3人, 三个人都: as many of every one, not all of them together. */
 const OF_EACH = /(?:[各都每]|分别)(?:是|有|评|拿)?$/u
 const EVERY_ONE = /^(?:人|工友|师傅|徒弟|职工|同事|选手)?(?:都|全都|均|一起|同时|每)/u

@@ -1,0 +1,26 @@
+import { asks } from './asking.ts'
+import type { ConversationState } from './conversation.ts'
+import { named } from './labels.ts'
+import { numbersIn } from './numbers.ts'
+import { casesToldIn } from './told-cases.ts'
+import { wantedIn } from './wanted.ts'
+
+/** As much of what was told is kept. */
+const MOST = 600
+
+/** What is told one by one by now: by this message, or by those before it and this one. */
+export function keptTold(text: string, state: ConversationState): ConversationState['told'] {
+  const { told, question, preface, facts } = state
+  if (casesToldIn(text) !== null) return { text, before: { question, preface, facts } }
+  const cases = told === null ? null : casesToldIn(told.text)
+  if (told === null || cases === null) return null
+  const own = named(text, cases.labels)
+  const hasNumber = numbersIn(text).some(({ rate }) => rate !== true)
+  // 不对，是10个月: of whom, is not said.
+  if (wantedIn(text).corrects) return null
+  if (asks(text)) return told
+  if (hasNumber && own.length === 0 && !OF_ALL.test(text)) return null
+  return { ...told, text: `${told.text}。${text}`.slice(0, MOST) }
+}
+
+const OF_ALL = /都|均|全部|统一|各/u
