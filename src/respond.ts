@@ -7,8 +7,8 @@ import type { Answer, Reply } from './answer/reply.ts'
 import { sideBySide } from './answer/side-by-side.ts'
 import { tellMasked, tellUnread, tellUnsaved } from './answer/storage.ts'
 import type { Corpus } from './corpus/corpus.ts'
-import { ASKS_WHICH } from './dialogue/asking.ts'
 import { type AskedOfCases, askedOfCases } from './dialogue/asked-of-one.ts'
+import { ASKS_WHICH } from './dialogue/asking.ts'
 import { casesOf, factsSaid, titlesSaid } from './dialogue/case.ts'
 import { completed } from './dialogue/completed.ts'
 import { contradictions } from './dialogue/contradiction.ts'
@@ -130,9 +130,10 @@ interface Turn {
 
 /** One turn; asked of cases that were told one by one, each is read with what was told of it. */
 async function turnOf(deps: LookupDeps, input: TurnInput): Promise<Turn> {
-  const asked = askedOfCases(input.text, input.state)
-  const { answer, next } = (asked === null ? null : await caseByCase(deps, input, asked)) ?? (await turn(deps, input))
-  return { answer, next: { ...next, told: keptTold(input.text, input.state) } }
+  const asked = askedOfCases(input.text, input.state, deps.lexicon.vocabulary)
+  const { answer, next } =
+    (asked === null ? null : await caseByCase(deps, input, asked)) ?? (await turn(deps, input))
+  return { answer, next: { ...next, told: keptTold(input.text, input.state, deps.lexicon.vocabulary) } }
 }
 
 /** 小李呢, 他俩加起来: each of the cases asked about in a turn of its own; null where one of them is not computed. */
@@ -141,7 +142,17 @@ async function caseByCase(
   input: TurnInput,
   { each, state }: AskedOfCases,
 ): Promise<Turn | null> {
-  const turns = await Promise.all(each.map(({ text }) => turn(deps, { ...input, text, state })))
+  const [known, ...further] = new Set(input.state.last.cases.map(({ provision }) => provision))
+  const name = further.length > 0 ? undefined : findProvision(deps.book, known ?? '')?.rule.name
+  const turns = await Promise.all(
+    each.map(async ({ text }) => {
+      const own = await turn(deps, { ...input, text, state })
+      // 西园的是自治区级: what it is of is told with the first of them.
+      return own.next.last.cases.length > 0 || name === undefined
+        ? own
+        : turn(deps, { ...input, text: `${text}，${name}`, state })
+    }),
+  )
   const cases = turns.map(({ next }) => next.last.cases)
   const [last] = turns.slice(-1)
   if (last === undefined || cases.some((own) => own.length !== 1)) return null
@@ -151,7 +162,14 @@ async function caseByCase(
   if (turns.length === 1) return { answer: last.answer, next }
   const { total } = wantedOf(deps.corpus, input.text)
   const wanted = wantedOf(deps.corpus, each.map(({ text }) => text).join('。'))
-  const manner: Manner = { ...wanted, total, sameRecipient: false, day: state.day ?? input.asOf, places: [], namedPlace: false }
+  const manner: Manner = {
+    ...wanted,
+    total,
+    sameRecipient: false,
+    day: state.day ?? input.asOf,
+    places: [],
+    namedPlace: false,
+  }
   const answer = calculatedAnswer(deps.corpus, deps.book, resultsOf(deps, all), manner)
   return { answer, next: { ...next, last: { cases: all, summed: total } } }
 }

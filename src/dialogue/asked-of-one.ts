@@ -1,6 +1,9 @@
 import type { ConversationState } from './conversation.ts'
-import { named } from './labels.ts'
+import type { Vocabulary } from './kinds-told.ts'
+import { named, withoutNames } from './labels.ts'
 import { numbersIn } from './numbers.ts'
+import { roleIn } from './roles.ts'
+import { headsIn, sumOf, without } from './tally.ts'
 import { ASKS, type Cases, casesToldIn, toldOf } from './told-cases.ts'
 import { wantedIn } from './wanted.ts'
 
@@ -22,17 +25,21 @@ export interface AskedOfCases {
  * 小李呢, after 老张评上特级技师，小李优秀技师: the question with what was told of 小李 alone; 他俩加起来: with what was told of
  * each. Null where no cases were told, or it is not clear which of them are meant.
  */
-export function askedOfCases(text: string, state: ConversationState): AskedOfCases | null {
+export function askedOfCases(
+  text: string,
+  state: ConversationState,
+  vocabulary: Vocabulary,
+): AskedOfCases | null {
   const { told } = state
   if (told === null) return null
-  const cases = casesToldIn(told.text)
-  if (cases === null || casesToldIn(text) !== null || CHANGES.test(text)) return null
+  const cases = casesToldIn(told.text, vocabulary)
+  if (cases === null || casesToldIn(text, vocabulary) !== null || CHANGES.test(text)) return null
   const names = meantBy(text, cases)
   if (names.length === 0) return null
-  const each = names.map((name) => askedOf(name, text, cases, state))
-  if (each.some((one) => one === null)) return null
+  const each = names.flatMap((name) => askedOf(name, text, cases, state) ?? [])
+  if (each.length < names.length) return null
   return {
-    each: each.flatMap((one) => one ?? []),
+    each,
     state: { ...state, ...told.before, last: { cases: [], summed: false }, results: [] },
   }
 }
@@ -41,38 +48,62 @@ export function askedOfCases(text: string, state: ConversationState): AskedOfCas
 const CHANGES = /要是|如果|假如|换成|改成|不对|其实|再[加有来算]|另外|别的|除了/u
 /** 他俩, 三个人, 两家: all of those told of. */
 const ALL =
-  /[他她]们?俩|俩人|咱俩|我俩|[他她咱我]们(?:两|几|三)|(?<![\d一二两三四五六七八九十])[两俩三四五2-5](?:个)?(?:人|位|家|个|名|班|厂|校|所|公司|学校|车间|院)(?!都?[不没])|加起来|加一[起块]|合(?:起来|一起|在一起|计)|一共|总共|拢共|分别|各/gu
+  /[师徒夫妻父子母女兄弟姐妹哥叔侄]{2}俩|[他她]们?俩|俩人|咱俩|我俩|[他她咱我]们(?:两|几|三)|(?<![\d一二两三四五六七八九十])[两俩三四五2-5](?:个)?(?:人|位|家|个|名|班|厂|校|所|公司|学校|车间|院)(?!都?[不没])|加起来|加一[起块]|合(?:起来|一起|在一起|计)|一共|总共|拢共|分别|各/gu
 
 function meantBy(text: string, cases: Cases): string[] {
   const own = named(text, cases.labels)
   if (own.length > 0) return own
   const counts = numbersIn(text).filter(({ kind, rate }) => kind === 'count' && rate !== true)
-  const isAll = counts.every(({ value }) => value.min?.eq(String(cases.names.length)))
+  const heads = sumOf(headsIn(cases.segments.map(({ text: own }) => own).join('')))
+  const isAll = counts.every(({ value }) => value.min?.eq(String(cases.names.length)) || value.min?.eq(heads))
   return isAll && text.search(ALL) >= 0 && text.replace(ALL, '').length <= SHORT ? cases.names : []
 }
 
 /** As much may stand beside what says that all are meant. */
 const SHORT = 16
 /** 小李呢, 那老陈那边: nothing is asked but of whom. */
-const FILLER = /^[那就还这边头位家个人的话呢啊呀吧是有,，?？。和跟与\d一二两三四五]*$/u
+const FILLER =
+  /^[那就还这边头位家个人的话呢啊呀吧是有拿得评选上了厂院校公司企业班组店,，?？。和跟与\d一二两三四五]*$/u
+/** 多少, 给多少: no more is asked than for the sum. */
+const BARE =
+  /^[厂院校公司企业班组店那就还这边头位家个人的话呢啊呀吧是有能可以给奖补领拿得多少几钱万块,，?？。\d一二两三四五]*$/u
+/** 我们企业一个选手…，个人奖多少: who tells of somebody asks for them. */
+const FIRM = /^(?:我们?|咱们?)(?:这)?(?:家)?(?:企业|公司|单位|厂里?)/u
+const PIECE = /(?<=[，,。；;！!？?])/u
+const OPEN = /[吗不没谁哪怎什么能]/u
+const PUTS_ALL = /^[拿得评]?那(?:一?[个位家])?|都|每(?:个?人|家)|[，,。？?]$/gu
 
 function askedOf(name: string, text: string, cases: Cases, state: ConversationState): AskedOfOne | null {
-  const rest = withoutNames(text, cases).replace(ALL, '')
-  const before = withoutNames(state.asked, cases).replace(ALL, '').replace(/^那|都|每(?:个?人|家)/gu, '')
-  const isOwn = !FILLER.test(rest) && (rest.length >= OWN || !wantedIn(before).asksAmount)
-  const question = isOwn ? rest : before
-  if (isOwn && numbersIn(rest).some(({ start }) => !/那$/u.test(rest.slice(0, start)))) return null
-  if (!ASKS.test(question) && !wantedIn(question).asksAmount && !wantedIn(question).ofMoney) return null
-  const asked = `${name}${question.replace(/^[，,呢的]+/u, '')}`
-  return { text: `${toldOf(name, cases)}，${asked}`, asked }
+  const rest = withoutNames(text, cases.labels).replace(ALL, '')
+  const before = askedBefore(state.asked, cases)
+  const own = wantedIn(rest)
+  const isLeftOut = FILLER.test(rest) || (BARE.test(rest) && wantedIn(before).asksAmount)
+  const counts = numbersIn(rest).filter(
+    ({ unit, text: words }) => /[年月元]|人次|^$/u.test(unit) || !/^[一1]/u.test(words),
+  )
+  if (!isLeftOut && counts.some(({ start }) => !/那$/u.test(rest.slice(0, start)))) return null
+  // 他俩的配套呢: what is asked of it stands in the question before.
+  const isNamed = !own.asksAmount && rest.length <= SHORT && !OPEN.test(rest)
+  const question = isLeftOut
+    ? own.perHead
+      ? `${before}，${rest}`
+      : before
+    : isNamed
+      ? `${rest}，${before}`
+      : rest
+  const wanted = wantedIn(question)
+  if (!wanted.asksAmount && !wanted.ofMoney) return null
+  const label = cases.labels.find((one) => one.name === name)
+  const asked = `${label?.implied ? label.keys.join('') : name}${question.replace(/^[，,呢的]+/u, '')}`
+  const told = toldOf(name, cases)
+  const ofOne = own.perHead ? without(told, headsIn(told)) : told
+  return { text: `${roleIn(question)?.[0] === 'person' ? ofOne.replace(FIRM, '') : ofOne}，${asked}`, asked }
 }
 
-/** A shorter question says less than the one before it. */
-const OWN = 6
-
-const withoutNames = (text: string, { labels }: Cases): string =>
-  labels
-    .flatMap(({ name, keys }) => (name === '我' ? [] : keys))
-    .toSorted((a, b) => b.length - a.length)
-    .reduce((left, key) => left.replaceAll(key, ''), text)
-    .replace(/^(?:那么?)?(?:我(?!们)(?:自己)?)?[和跟与、]?/u, '')
+/** What was asked before, without whom it was asked of. */
+const askedBefore = (asked: string, { labels }: Cases): string =>
+  asked
+    .split(PIECE)
+    .filter((piece) => ASKS.test(piece) || wantedIn(piece).asksAmount)
+    .map((piece) => withoutNames(piece, labels).replace(ALL, '').replace(PUTS_ALL, ''))
+    .join('，')

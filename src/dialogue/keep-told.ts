@@ -1,5 +1,6 @@
 import { asks } from './asking.ts'
 import type { ConversationState } from './conversation.ts'
+import type { Vocabulary } from './kinds-told.ts'
 import { named } from './labels.ts'
 import { numbersIn } from './numbers.ts'
 import { casesToldIn } from './told-cases.ts'
@@ -9,10 +10,16 @@ import { wantedIn } from './wanted.ts'
 const MOST = 600
 
 /** What is told one by one by now: by this message, or by those before it and this one. */
-export function keptTold(text: string, state: ConversationState): ConversationState['told'] {
+export function keptTold(
+  text: string,
+  state: ConversationState,
+  vocabulary: Vocabulary,
+): ConversationState['told'] {
   const { told, question, preface, facts } = state
-  if (casesToldIn(text) !== null) return { text, before: { question, preface, facts } }
-  const cases = told === null ? null : casesToldIn(told.text)
+  const now = casesToldIn(text, vocabulary)
+  const cases = told === null ? null : casesToldIn(told.text, vocabulary)
+  const isSame = now?.names.every((name) => cases?.names.includes(name)) && !asks(text)
+  if (now !== null && !isSame) return { text, before: { question, preface, facts } }
   if (told === null || cases === null) return null
   const own = named(text, cases.labels)
   const hasNumber = numbersIn(text).some(({ rate }) => rate !== true)

@@ -5,6 +5,8 @@ export interface Label {
   name: string
   /** Other, shorter words for it that no other case has. */
   keys: string[]
+  /** Nothing but words of what is told. */
+  implied?: boolean
   start: number
   end: number
 }
@@ -17,7 +19,8 @@ const PERSON = `${NAME}(?<!\\p{Script=Han}(?:师傅|工))|${SURNAME}(?:师傅|�
 const TO_SOMEBODY = '(?:姐夫|妹夫|嫂子|弟媳|' + KIN + ')'
 const RELATIVE = `(?<=^|[，,。；;、：:]|[和跟与])(?:那|我|俺|咱|他|她|们|家|的|那个|自己)*?(?<relation>${TO_SOMEBODY})`
 const SELF = `(?<=^|[，,。；;、：:]|[和跟与])(?:我|俺|本人)(?:自己|本人)?(?=[是评选拿得当考入获也]|今年|去年)`
-const LETTER = '[甲乙丙丁](?=[厂院校公企班组店家方队区单园是有的一年上，])|(?<![A-Za-z])[A-Da-d](?=[厂院校公企班组店园])'
+const LETTER =
+  '[甲乙丙丁](?=[厂院校公企班组店家方队区单园是有的一年上，])|(?<![A-Za-z])[A-Da-d](?=[厂院校公企班组店园])'
 const ORDINAL = '第[一二三四五](?:家|个|位|批|间|所|名|支)(?!月|季度|阶段)'
 const OF_A_KIND = '车间|公司|集团|学院|学校|技校|园区|校区|厂区|分厂|[厂班校院店队园]'
 const MODIFIER = `我们|咱们?|俺们|[一二三四五六七八九]号?(?=车间|分?厂|班|校区|队)|[^\\d一二两三四五六七八九十这那哪每各全整某几多个家所间位名，,。；;、：:！!？?我你他她咱俺的是有]{1,6}?`
@@ -65,6 +68,7 @@ function keysOf(kind: string, name: string): string[] {
 
 /** Those of the labels that a message names, by their names. */
 export function named(text: string, labels: Label[]): string[] {
+  if (labels.some(({ implied }) => implied)) return namedByWords(text, labels)
   const keys = labels.flatMap(({ name, keys }) => keys.map((key) => ({ name, key })))
   const byLength = keys.toSorted((a, b) => b.key.length - a.key.length)
   const found = new Set<string>()
@@ -81,3 +85,42 @@ export function named(text: string, labels: Label[]): string[] {
 
 const SELF_ALONE = /[我俺](?!们|家|的?〇|想|问|俩)|本人/u
 const SELF_BESIDE = /[我俺](?:自己)?[和跟与]〇|〇[和跟与][我俺]/u
+
+/** 基地那两个: by a word, or its end, of that case alone. */
+function namedByWords(text: string, labels: Label[]): string[] {
+  const ends = labels.flatMap(({ name, keys }) =>
+    keys.flatMap((key) =>
+      Array.from({ length: Math.max(1, key.length - 1) }, (_, i) => ({
+        name,
+        word: key.slice(i),
+        isWhole: i === 0,
+      })),
+    ),
+  )
+  const found = new Set<string>()
+  let left = text
+  for (const [word, own] of [...Map.groupBy(ends, (one) => one.word)].toSorted(
+    ([a], [b]) => b.length - a.length,
+  )) {
+    if (!left.includes(word)) continue
+    left = left.replaceAll(word, '〇')
+    const whole = own.filter((one) => one.isWhole)
+    const meant = new Set((whole.length > 0 ? whole : own).map(({ name }) => name))
+    if (meant.size === 1) for (const name of meant) found.add(name)
+  }
+  return [...found]
+}
+
+/** A message without what it calls the cases by. */
+export const withoutNames = (text: string, labels: Label[]): string =>
+  labels
+    .flatMap(({ name, keys, implied }) =>
+      implied
+        ? keys.flatMap((key) => Array.from({ length: Math.max(1, key.length - 1) }, (_, i) => key.slice(i)))
+        : name === SELF_NAME
+          ? []
+          : keys,
+    )
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((left, key) => left.replaceAll(key, ''), text)
+    .replace(/^(?:那么?)?(?:我(?!们)(?:自己)?)?[和跟与、]?/u, '')

@@ -6,6 +6,7 @@ import type { FactDefinition } from '../entitlements/fact.ts'
 import type { Provision } from '../entitlements/rule.ts'
 import { frequencyIn } from '../retrieval/frequency.ts'
 import { withoutAsides } from './asides.ts'
+import { vocabularyOf as namesOfKinds, type Vocabulary } from './kinds-told.ts'
 import { isHeld } from './place.ts'
 import { type Corrector, createCorrector, createTranscriber, type Familiar } from './typos.ts'
 
@@ -21,6 +22,8 @@ export interface Lexicon {
   plain: (text: string) => string
   /** Every word as the first of its group: 比赛, 大赛 and 竞赛 become one. */
   canonical: (text: string) => string
+  /** The words by which awards, levels and titles are named. */
+  vocabulary: Vocabulary
 }
 
 export function readLexicon(
@@ -73,6 +76,7 @@ export function readLexicon(
     essence: (text) => withoutAsides(text, speaks),
     plain,
     canonical,
+    vocabulary: namesOfKinds(book),
   }
 }
 

@@ -27,7 +27,8 @@ export const headsIn = (text: string): Said[] =>
 const isOfEach = ({ start, end }: Said, text: string): boolean =>
   OF_EACH.test(text.slice(0, start)) || EVERY_ONE.test(text.slice(end))
 
-const sumOf = (numbers: Said[]): Big =>
+/** How many all of them are together. */
+export const sumOf = (numbers: Said[]): Big =>
   numbers.reduce((sum, { value }) => sum.plus(value.min ?? '0'), new Big('0'))
 
 const isWorth = ({ value }: Said, sum: Big): boolean =>
@@ -37,7 +38,8 @@ const isWorth = ({ value }: Said, sum: Big): boolean =>
 const countedOr1 = (own: Said[]): Big => (own.length === 0 ? ONE : sumOf(own))
 const ONE = new Big('1')
 
-const without = (text: string, numbers: Said[]): string =>
+/** The text without those numbers. */
+export const without = (text: string, numbers: Said[]): string =>
   numbers
     .toSorted((a, b) => b.start - a.start)
     .reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
