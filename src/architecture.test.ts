@@ -21,8 +21,10 @@ const ALLOWED: Record<string, string[]> = {
     'store',
     'lookup.ts',
     'silence.ts',
+    'several.ts',
     'errors.ts',
   ],
+  'several.ts': ['dialogue', 'answer', 'entitlements', 'lookup.ts'],
   pages: ['corpus', 'hono'],
   api: [
     'corpus',

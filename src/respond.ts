@@ -1,20 +1,16 @@
-import { type Calculated, calculatedAnswer, type Manner } from './answer/calculated.ts'
+import { calculatedAnswer, type Manner } from './answer/calculated.ts'
 import { proved } from './answer/check.ts'
 import { tellContradictions } from './answer/contradiction.ts'
 import * as fixed from './answer/fixed.ts'
 import { listingAnswer } from './answer/listing.ts'
 import type { Answer, Reply } from './answer/reply.ts'
-import { sideBySide } from './answer/side-by-side.ts'
 import { tellMasked, tellUnread, tellUnsaved } from './answer/storage.ts'
 import type { Corpus } from './corpus/corpus.ts'
-import { type AskedOfCases, askedOfCases } from './dialogue/asked-of-one.ts'
 import { ASKS_WHICH } from './dialogue/asking.ts'
 import { casesOf, factsSaid, titlesSaid } from './dialogue/case.ts'
 import { completed } from './dialogue/completed.ts'
 import { contradictions } from './dialogue/contradiction.ts'
 import { type ConversationState, EMPTY_STATE } from './dialogue/conversation.ts'
-import { type DayPart, dayPartsOf } from './dialogue/day.ts'
-import { keptTold } from './dialogue/keep-told.ts'
 import { readLexicon } from './dialogue/lexicon.ts'
 import { mask, withoutMasks } from './dialogue/mask.ts'
 import { asksOfLoss } from './dialogue/no-sum.ts'
@@ -34,22 +30,19 @@ import {
   split,
 } from './dialogue/results.ts'
 import { manners, outOfScope, takesLeave } from './dialogue/scope.ts'
-import { isParted, withoutWhole } from './dialogue/tally.ts'
 import { toldIn } from './dialogue/told.ts'
 import type { Topic } from './dialogue/topic.ts'
 import { isOneMatter, type Understanding, understand } from './dialogue/understand.ts'
 import { unreadCorrection } from './dialogue/unread.ts'
 import { isAtStake, type Wanted } from './dialogue/wanted.ts'
 import { wantedOf } from './dialogue/whole.ts'
-import { type Book, findProvision } from './entitlements/book.ts'
-import { calculate } from './entitlements/calculate.ts'
-import { said } from './entitlements/fact.ts'
-import { ofEach } from './entitlements/of-each.ts'
+import type { Book } from './entitlements/book.ts'
 import { Problem } from './errors.ts'
 import { fromText, type LookupDeps, nearest } from './lookup.ts'
 import type { ClauseIndex } from './retrieval/clause-index.ts'
 import { wholeOf } from './retrieval/sentences.ts'
 import { isForeign, isSilent } from './silence.ts'
+import { caseByCase, dayByDay, resultsOf, type Turn, type TurnInput } from './several.ts'
 import { keyOf } from './store/conversations.ts'
 import type { ResilientStore } from './store/resilient.ts'
 
@@ -99,7 +92,7 @@ export function createRespond(deps: RespondDeps): Respond {
       if (before === undefined) throw new Problem('not-found', '没有这个会话')
       const { state, turns, unread = false } = { unread: false, ...before }
       const on = { text, region: region ?? defaultRegion, asOf: asOf ?? today(), state }
-      const { answer, next: kept } = await turnOf(turning, on)
+      const { answer, next: kept } = await caseByCase(turning, on, turn)
       const cited = answer.citations.map(({ id }) => id)
       const next = cited.length === 0 ? kept : { ...kept, cited }
       const sound = proved(answer, text, deps.onStray)
@@ -114,66 +107,6 @@ export function createRespond(deps: RespondDeps): Respond {
   }
 }
 
-interface TurnInput {
-  text: string
-  region: string
-  asOf: string
-  state: ConversationState
-  /** One of several days that the message asks about. */
-  part?: DayPart
-}
-
-interface Turn {
-  answer: Answer
-  next: ConversationState
-}
-
-/** One turn; asked of cases that were told one by one, each is read with what was told of it. */
-async function turnOf(deps: LookupDeps, input: TurnInput): Promise<Turn> {
-  const asked = askedOfCases(input.text, input.state, deps.lexicon.vocabulary)
-  const { answer, next } =
-    (asked === null ? null : await caseByCase(deps, input, asked)) ?? (await turn(deps, input))
-  return { answer, next: { ...next, told: keptTold(input.text, input.state, deps.lexicon.vocabulary) } }
-}
-
-/** 小李呢, 他俩加起来: each of the cases asked about in a turn of its own; null where one of them is not computed. */
-async function caseByCase(
-  deps: LookupDeps,
-  input: TurnInput,
-  { each, state }: AskedOfCases,
-): Promise<Turn | null> {
-  const [known, ...further] = new Set(input.state.last.cases.map(({ provision }) => provision))
-  const name = further.length > 0 ? undefined : findProvision(deps.book, known ?? '')?.rule.name
-  const turns = await Promise.all(
-    each.map(async ({ text }) => {
-      const own = await turn(deps, { ...input, text, state })
-      // 西园的是自治区级: what it is of is told with the first of them.
-      return own.next.last.cases.length > 0 || name === undefined
-        ? own
-        : turn(deps, { ...input, text: `${text}，${name}`, state })
-    }),
-  )
-  const cases = turns.map(({ next }) => next.last.cases)
-  const [last] = turns.slice(-1)
-  if (last === undefined || cases.some((own) => own.length !== 1)) return null
-  const all = cases.flat()
-  const results = [...input.state.results.filter((one) => !isAmong(all, one)), ...all]
-  const next = { ...last.next, results, asked: each.at(-1)?.asked ?? '' }
-  if (turns.length === 1) return { answer: last.answer, next }
-  const { total } = wantedOf(deps.corpus, input.text)
-  const wanted = wantedOf(deps.corpus, each.map(({ text }) => text).join('。'))
-  const manner: Manner = {
-    ...wanted,
-    total,
-    sameRecipient: false,
-    day: state.day ?? input.asOf,
-    places: [],
-    namedPlace: false,
-  }
-  const answer = calculatedAnswer(deps.corpus, deps.book, resultsOf(deps, all), manner)
-  return { answer, next: { ...next, last: { cases: all, summed: total } } }
-}
-
 /** The steps of one turn, in order; each may end it. */
 async function turn(deps: LookupDeps, input: TurnInput): Promise<Turn> {
   const { corpus } = deps
@@ -181,7 +114,7 @@ async function turn(deps: LookupDeps, input: TurnInput): Promise<Turn> {
   const asked = wantedOf(corpus, text)
   const ready = atOnce(corpus, text, asked, state.question !== '')
   if (ready !== null) return { answer: ready, next: state }
-  const byDay = input.part === undefined ? await dayByDay(deps, input, asked) : null
+  const byDay = input.part === undefined ? await dayByDay(deps, input, asked, turn) : null
   if (byDay !== null) return byDay
 
   const understood = understand(corpus, deps.lexicon, input)
@@ -236,23 +169,6 @@ function atOnce(corpus: Corpus, text: string, asked: Wanted, goesOn: boolean): A
   if (scope !== null && scope !== 'orders') return fixed.outside(scope, corpus)
   const leaves = goesOn && takesLeave(corpus, withoutMasks(text))
   return asked.courtesy || manner?.courtesy || leaves ? fixed.greeting(corpus) : null
-}
-
-/** 2022年8个，2023年10个: each day that the message asks about answered on its own, added up where that is asked. */
-async function dayByDay(deps: LookupDeps, input: TurnInput, asked: Wanted): Promise<Turn | null> {
-  const parts = dayPartsOf(withoutWhole(input.text), input.asOf)
-  if (parts.length < 2) return null
-  const turns = await Promise.all(parts.map((part) => turn(deps, { ...input, part })))
-  const answers = turns.map(({ answer }, i) => ({ label: parts[i]?.day ?? '', answer }))
-  const last = turns.at(-1)
-  if (last === undefined || answers.some(({ answer }) => answer.calculations.length === 0)) return null
-  const results = turns.flatMap(({ next }) => next.results.slice(-1))
-  // 三个，一个是前年的，两个是今年的: under one rule as many as there are altogether.
-  if (isParted(input.text) && new Set(results.map(({ provision }) => provision)).size === 1) return null
-  const next = { ...last.next, results }
-  if (!asked.total) return { answer: sideBySide(answers), next }
-  const manner: Manner = { ...asked, day: parts.at(-1)?.day ?? input.asOf, places: [], namedPlace: false }
-  return { answer: calculatedAnswer(deps.corpus, deps.book, resultsOf(deps, results), manner), next }
 }
 
 function calculated(
@@ -320,19 +236,6 @@ const fails = (deps: LookupDeps, understood: Understanding, state: ConversationS
     deps,
     understood.topics.flatMap((topic) => casesFor(deps, topic, understood, state)),
   ).every(({ calculation }) => calculation.outcome === 'not-eligible')
-
-/** What was `told` is not asked, though the sum of one leaves it out. */
-function resultsOf({ book }: LookupDeps, cases: Case[], perHead = false, told = cases): Calculated[] {
-  const isTold = (name: string) => told.some(({ facts }) => facts[name] !== undefined)
-  return cases.flatMap(({ provision: id, facts }) => {
-    const provision = findProvision(book, id)
-    if (provision === undefined) return []
-    return calculate(perHead ? ofEach(provision) : provision, said(facts)).map((calculation) => ({
-      provision,
-      calculation: { ...calculation, missing: calculation.missing.filter((name) => !isTold(name)) },
-    }))
-  })
-}
 
 /** Everything that the facts do not exclude, for whoever asks, in the documents of the place. */
 function listed(deps: LookupDeps, understood: Understanding, wanted: Wanted, state: ConversationState) {

@@ -26,13 +26,17 @@ export interface Manner {
   stacks: boolean
   nearest?: boolean
   sameRecipient: boolean
+  /** Each is somebody else's: the same sum twice is two sums. */
+  apart?: boolean
   earlier: boolean
 }
 
 /** Finished calculations as a reply: the sum if it was asked for, the clauses, the notices, what would narrow it. */
 export function calculatedAnswer(corpus: Corpus, book: Book, results: Calculated[], manner: Manner): Answer {
   const { day, places } = manner
-  const distinct = results.filter((one, i) => results.findIndex((other) => sameResult(one, other)) === i)
+  const distinct = manner.apart
+    ? results
+    : results.filter((one, i) => results.findIndex((other) => sameResult(one, other)) === i)
   const provisions = [...new Set(distinct.map(({ provision }) => provision))]
   const listed = distinct.filter((result) => !isBareTreatment(result))
   const sum = manner.total && distinct.length > 1 ? sumOf(book, distinct, manner) : null

@@ -31,11 +31,11 @@ export function askedOfCases(
   vocabulary: Vocabulary,
 ): AskedOfCases | null {
   const { told } = state
-  if (told === null) return null
+  if (told === null) return askedOfAnother(text, state)
   const cases = casesToldIn(told.text, vocabulary)
   if (cases === null || casesToldIn(text, vocabulary) !== null || CHANGES.test(text)) return null
   const names = meantBy(text, cases)
-  if (names.length === 0) return null
+  if (names.length === 0) return askedOfAnother(text, state)
   const each = names.flatMap((name) => askedOf(name, text, cases, state) ?? [])
   if (each.length < names.length) return null
   return {
@@ -44,11 +44,55 @@ export function askedOfCases(
   }
 }
 
+/** 另外一个诸葛工匠省赛奖4万的呢: what was asked of one is asked of another, of whom something else is told. */
+function askedOfAnother(text: string, state: ConversationState): AskedOfCases | null {
+  const pieces = state.asked.split(PIECE)
+  const question = pieces.filter((piece) => wantedIn(piece).asksAmount || ASKS.test(piece)).join('')
+  const isOther = state.last.cases.length === 1 && ANOTHER.test(text) && !wantedIn(text).asksAmount
+  if (!isOther || question === '' || !isTold(text) || isTold(question)) return null
+  const told = text.replace(REFERRING, '')
+  const held = Object.entries(state.facts).filter(([, value]) => typeof value === 'boolean')
+  return {
+    each: [{ text: `${told}，${question}`, asked: state.asked }],
+    state: {
+      ...state,
+      question: '',
+      preface: '',
+      facts: Object.fromEntries(held),
+      last: { cases: [], summed: false },
+      results: [],
+    },
+  }
+}
+
+const ANOTHER =
+  /^(?:那|还有)?(?:另外?|还有)一[个位名家所][^，,]*呢|^(?:我|他|她|我们|咱)[^，,]{1,8}也是?[^。]*呢/u
+const REFERRING = /(?:[，,]?那?[他她它])?的?呢[?？]?$/u
+const isTold = (text: string): boolean =>
+  numbersIn(text).some(({ kind, value, rate }) => rate !== true && !(kind === 'count' && value.min?.eq('1')))
+
+/** 头一家12个学徒带两年，第二家20个带一年，每家多少: the same of a message that tells and asks at once. */
+export function askedOfEach(
+  text: string,
+  state: ConversationState,
+  vocabulary: Vocabulary,
+): AskedOfCases | null {
+  const cases = casesToldIn(text, vocabulary)
+  if (cases === null || cases.labels.some(({ kind }) => kind === 'words' || kind === 'people')) return null
+  const question = text
+    .split(PIECE)
+    .filter((piece) => ASKS.test(piece))
+    .join('')
+  if (question.search(ALL) < 0 || CHANGES.test(question)) return null
+  const each = cases.names.flatMap((name) => askedOf(name, question, cases, state) ?? [])
+  return each.length < cases.names.length ? null : { each, state: { ...state, results: [] } }
+}
+
 /** 要是小李评的是首席呢, 再加一个: something else than what was told. */
 const CHANGES = /要是|如果|假如|换成|改成|不对|其实|再[加有来算]|另外|别的|除了/u
 /** 他俩, 三个人, 两家: all of those told of. */
 const ALL =
-  /[师徒夫妻父子母女兄弟姐妹哥叔侄]{2}俩|[他她]们?俩|俩人|咱俩|我俩|[他她咱我]们(?:两|几|三)|(?<![\d一二两三四五六七八九十])[两俩三四五2-5](?:个)?(?:人|位|家|个|名|班|厂|校|所|公司|学校|车间|院)(?!都?[不没])|加起来|加一[起块]|合(?:起来|一起|在一起|计)|一共|总共|拢共|分别|各/gu
+  /[师徒夫妻父子母女兄弟姐妹哥叔侄]{2}俩|[他她]们?俩|俩人|咱俩|我俩|[他她咱我]们(?:两|几|三)|(?<![\d一二两三四五六七八九十])[两俩三四五2-5](?:个)?(?:人|位|家|个|名|班|厂|校|所|公司|学校|车间|院)(?!都?[不没])|加起来|加一[起块]|合(?:起来|一起|在一起|到一[起块]|计)|拢一块|一共|总共|拢共|分别|各|每(?:个?人|[家个位所])/gu
 
 function meantBy(text: string, cases: Cases): string[] {
   const own = named(text, cases.labels)
@@ -94,7 +138,7 @@ function askedOf(name: string, text: string, cases: Cases, state: ConversationSt
   const wanted = wantedIn(question)
   if (!wanted.asksAmount && !wanted.ofMoney) return null
   const label = cases.labels.find((one) => one.name === name)
-  const asked = `${label?.implied ? label.keys.join('') : name}${question.replace(/^[，,呢的]+/u, '')}`
+  const asked = `${label?.kind === 'words' ? label.keys.join('') : name}${question.replace(/^[，,呢的]+/u, '')}`
   const told = toldOf(name, cases)
   const ofOne = own.perHead ? without(told, headsIn(told)) : told
   return { text: `${roleIn(question)?.[0] === 'person' ? ofOne.replace(FIRM, '') : ofOne}，${asked}`, asked }

@@ -16,7 +16,9 @@ export function vocabularyOf({ provisions }: Book): Vocabulary {
     ]),
   )
   const byFirst = Map.groupBy(
-    [...words].filter((word) => /^\p{Script=Han}{2,}$/u.test(word)).toSorted((a, b) => b.length - a.length),
+    [...words]
+      .filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && !WHO.test(word))
+      .toSorted((a, b) => b.length - a.length),
     ([first = '']) => first,
   )
   return (text) => {
@@ -30,6 +32,8 @@ export function vocabularyOf({ provisions }: Book): Vocabulary {
   }
 }
 
+/** 我们企业一个选手: who, not what for. */
+const WHO = /^(?:企业|公司|单位|学校|院校|个人|选手|工人|职工)$/u
 const PIECE = /(?<=[，,。；;、！!？?])/u
 
 /** 一个拿金奖，两个拿优胜奖: of each that is counted, the words that no other has. */
@@ -49,7 +53,7 @@ export function pointedWords(text: string, vocabulary: Vocabulary): Label[] {
     const keys = words.filter(
       (word) => !pieces.some((other) => other.start !== start && other.words.includes(word)),
     )
-    return { name: keys.join(' '), keys, start, end: start, implied: true }
+    return { name: keys.join(' '), keys, start, end: start, kind: 'words' as const }
   })
   return labels.length > 1 && labels.every(({ keys }) => keys.length > 0) ? labels : []
 }

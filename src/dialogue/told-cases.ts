@@ -67,12 +67,12 @@ function segmentsOf(chain: Label[], text: string): Segment[] {
 
 /** What is told of one of them, with what is told of all. */
 export function toldOf(name: string, { names, labels, segments }: Cases): string {
-  const implied = labels.some((one) => one.implied)
+  const isByWords = labels.some(({ kind }) => kind === 'words')
   return segments
     .filter(({ of }) => of.length === 0 || of.includes(name))
     .map(({ of, text }) => {
       const own = of.length === 1 ? text : withoutCount(text, of.length === 0 ? names.length : of.length)
-      return of.length === 0 || implied ? own : `${name}${own}`
+      return of.length === 0 || isByWords ? own : `${name}${own}`
     })
     .join('')
     .replace(/[，,、]+$/u, '')
