@@ -76,7 +76,7 @@ export async function caseByCase(deps: LookupDeps, input: TurnInput, take: TakeT
 async function ofCases(
   deps: LookupDeps,
   input: TurnInput,
-  { each, state }: AskedOfCases,
+  { each, state, change }: AskedOfCases,
   take: TakeTurn,
 ): Promise<Turn | null> {
   const [known = '', ...others] = new Set(input.state.last.cases.map(({ provision }) => provision))
@@ -95,6 +95,14 @@ async function ofCases(
   const cases = turns.flatMap(({ next }) => next.last.cases)
   const results = [...input.state.results.filter((one) => !isAmong(cases, one)), ...cases]
   const next = { ...last.next, results, asked: each.at(-1)?.asked ?? '' }
+  if (change !== undefined) {
+    const changed = await take(deps, { ...input, text: change, state: { ...last.next, results: [] } })
+    const others = input.state.results.filter((one) => !isAmong(cases, one))
+    return {
+      answer: changed.answer,
+      next: { ...changed.next, results: [...others, ...changed.next.results.slice(-1)] },
+    }
+  }
   if (turns.length === 1) return { answer: last.answer, next }
   const { total } = wantedOf(deps.corpus, input.text)
   const wanted = wantedOf(deps.corpus, each.map(({ text }) => text).join('。'))
@@ -109,7 +117,8 @@ async function ofCases(
     namedPlace: false,
   }
   const answer = calculatedAnswer(deps.corpus, deps.book, resultsOf(deps, cases), manner)
-  return { answer, next: { ...next, last: { cases, summed: total } } }
+  const question = input.state.told?.text ?? input.text
+  return { answer, next: { ...next, question, last: { cases, summed: total } } }
 }
 
 /** What each case comes to; what was `told` is not asked, though the sum of one leaves it out. */

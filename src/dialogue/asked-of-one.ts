@@ -19,6 +19,8 @@ export interface AskedOfCases {
   each: AskedOfOne[]
   /** The conversation as it was before they were told. */
   state: ConversationState
+  /** What puts the one of them right, or otherwise: it follows the question about that one. */
+  change?: string
 }
 
 /**
@@ -33,13 +35,17 @@ export function askedOfCases(
   const { told } = state
   if (told === null) return askedOfAnother(text, state)
   const cases = casesToldIn(told.text, vocabulary)
-  if (cases === null || casesToldIn(text, vocabulary) !== null || CHANGES.test(text)) return null
-  const names = meantBy(text, cases)
+  if (cases === null || casesToldIn(text, vocabulary) !== null) return null
+  const changes = CHANGES.test(text)
+  const names = changes ? named(text, cases.labels) : meantBy(text, cases)
+  const isOfWords = cases.labels.some(({ kind }) => kind === 'words')
+  if (changes && (names.length !== 1 || isOfWords || FURTHER.test(text))) return null
   if (names.length === 0) return askedOfAnother(text, state)
-  const each = names.flatMap((name) => askedOf(name, text, cases, state) ?? [])
+  const each = names.flatMap((name) => askedOf(name, changes ? '' : text, cases, state) ?? [])
   if (each.length < names.length) return null
   return {
     each,
+    ...(changes ? { change: text } : {}),
     state: { ...state, ...told.before, last: { cases: [], summed: false }, results: [] },
   }
 }
@@ -89,18 +95,21 @@ export function askedOfEach(
 }
 
 /** 要是小李评的是首席呢, 再加一个: something else than what was told. */
-const CHANGES = /要是|如果|假如|换成|改成|不对|其实|再[加有来算]|另外|别的|除了/u
+const CHANGES = /要是|如果|假如|换成|改成|不对|其实|[记说弄搞报写]错|再[加有来算]|另外|别的|除了/u
+const FURTHER = /再[加有来算]|另外|别的|除了/u
 /** 他俩, 三个人, 两家: all of those told of. */
 const ALL =
   /[师徒夫妻父子母女兄弟姐妹哥叔侄]{2}俩|[他她]们?俩|俩人|咱俩|我俩|[他她咱我]们(?:两|几|三)|(?<![\d一二两三四五六七八九十])[两俩三四五2-5](?:个)?(?:人|位|家|个|名|班|厂|校|所|公司|学校|车间|院)(?!都?[不没])|加起来|加一[起块]|合(?:起来|一起|在一起|到一[起块]|计)|拢一块|一共|总共|拢共|分别|各|每(?:个?人|[家个位所])/gu
 
 function meantBy(text: string, cases: Cases): string[] {
   const own = named(text, cases.labels)
-  if (own.length > 0) return own
+  const wanted = wantedIn(text)
+  const isOfAll = text.search(ALL) >= 0 && (wanted.asksAmount || wanted.total || ASKS.test(text))
+  if (own.length > 0 && !(isOfAll && own.join() === '我')) return own
   const counts = numbersIn(text).filter(({ kind, rate }) => kind === 'count' && rate !== true)
   const heads = sumOf(headsIn(cases.segments.map(({ text: own }) => own).join('')))
   const isAll = counts.every(({ value }) => value.min?.eq(String(cases.names.length)) || value.min?.eq(heads))
-  return isAll && text.search(ALL) >= 0 && text.replace(ALL, '').length <= SHORT ? cases.names : []
+  return isAll && isOfAll && text.replace(ALL, '').length <= SHORT ? cases.names : []
 }
 
 /** As much may stand beside what says that all are meant. */
@@ -118,7 +127,17 @@ const OPEN = /[吗不没谁哪怎什么能]/u
 const PUTS_ALL = /^[拿得评]?那(?:一?[个位家])?|都|每(?:个?人|家)|[，,。？?]$/gu
 
 function askedOf(name: string, text: string, cases: Cases, state: ConversationState): AskedOfOne | null {
-  const rest = withoutNames(text, cases.labels).replace(ALL, '')
+  const rest = text
+    .split(PIECE)
+    .filter(
+      (piece) =>
+        piece.search(ALL) >= 0 ||
+        wantedIn(piece).ofMoney ||
+        ASKS.test(piece) ||
+        named(piece, cases.labels).length > 0,
+    )
+    .map((piece) => withoutNames(piece, cases.labels).replace(ALL, ''))
+    .join('')
   const before = askedBefore(state.asked, cases)
   const own = wantedIn(rest)
   const isLeftOut = FILLER.test(rest) || (BARE.test(rest) && wantedIn(before).asksAmount)

@@ -24,8 +24,9 @@ export function keptTold(
   const own = named(text, cases.labels)
   const hasNumber = numbersIn(text).some(({ rate }) => rate !== true)
   // 不对，是10个月: of whom, is not said.
-  if (wantedIn(text).corrects) return null
-  if (asks(text)) return told
+  const { corrects, asksAmount, total } = wantedIn(text)
+  if (corrects) return null
+  if (asks(text) || asksAmount || total) return told
   if (hasNumber && own.length === 0 && !OF_ALL.test(text)) return null
   return { ...told, text: `${told.text}。${text}`.slice(0, MOST) }
 }
