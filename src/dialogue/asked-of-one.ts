@@ -89,10 +89,12 @@ export function askedOfEach(
     .split(PIECE)
     .filter((piece) => ASKS.test(piece))
     .join('')
-  if (question.search(ALL) < 0 || CHANGES.test(question)) return null
+  if (!EACH.test(question) || CHANGES.test(question)) return null
   const each = cases.names.flatMap((name) => askedOf(name, question, cases, state) ?? [])
   return each.length < cases.names.length ? null : { each, state: { ...state, results: [] } }
 }
+
+const EACH = /各|每|分别|[两俩三四五2-5](?:家|个|所)/u
 
 /** 要是小李评的是首席呢, 再加一个: something else than what was told. */
 const CHANGES = /要是|如果|假如|换成|改成|不对|其实|[记说弄搞报写]错|再[加有来算]|另外|别的|除了/u

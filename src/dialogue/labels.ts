@@ -28,7 +28,7 @@ const ORDINAL = '(?:第[一二三四五]|头一|另一|前一|后一)(?:家|个|
 const OF_A_KIND = '车间|公司|集团|学院|学校|技校|园区|校区|厂区|分厂|[厂班校院店队园]'
 const MODIFIER = `我们|咱们?|俺们|[一二三四五六七八九]号?(?=车间|分?厂|班|校区|队)|[^\\d一二两三四五六七八九十这那哪每各全整某几多个家所间位名，,。；;、：:！!？?我你他她咱俺的是有]{1,6}?`
 /** 焊工班, 城东厂, 隔壁学校: at the head of what is told of it. */
-const GROUP = `(?<=(?:^|[，,。；;、：:])(?:我们|咱们?|俺们)?(?:的)?)(?:${MODIFIER})(?:${OF_A_KIND})(?![一-龥]?[长员主])`
+const GROUP = `(?<=(?:^|[，,。；;、：:])(?:我们|咱们?|俺们)?(?:的)?)(?![今去前明后]年)(?:${MODIFIER})(?:${OF_A_KIND})(?!\\p{Script=Han}?[长员主]|[里内子上])`
 
 const LABEL = new RegExp(
   `(?<person>${PERSON})|(?<relative>${RELATIVE})|(?<self>${SELF})|(?<letter>${LETTER})|(?<ordinal>${ORDINAL})|(?<group>${GROUP})`,
