@@ -33,14 +33,14 @@ export function askedOfCases(
   vocabulary: Vocabulary,
 ): AskedOfCases | null {
   const { told } = state
-  if (told === null) return askedOfAnother(text, state)
+  if (told === null) return null
   const cases = casesToldIn(told.text, vocabulary)
   if (cases === null || casesToldIn(text, vocabulary) !== null) return null
   const changes = CHANGES.test(text)
   const names = changes ? named(text, cases.labels) : meantBy(text, cases)
   const isOfWords = cases.labels.some(({ kind }) => kind === 'words')
   if (changes && (names.length !== 1 || isOfWords || FURTHER.test(text))) return null
-  if (names.length === 0) return askedOfAnother(text, state)
+  if (names.length === 0) return null
   const each = names.flatMap((name) => askedOf(name, changes ? '' : text, cases, state) ?? [])
   if (each.length < names.length) return null
   return {
@@ -49,33 +49,6 @@ export function askedOfCases(
     state: { ...state, ...told.before, last: { cases: [], summed: false }, results: [] },
   }
 }
-
-/** 另外一个诸葛工匠省赛奖4万的呢: what was asked of one is asked of another, of whom something else is told. */
-function askedOfAnother(text: string, state: ConversationState): AskedOfCases | null {
-  const pieces = state.asked.split(PIECE)
-  const question = pieces.filter((piece) => wantedIn(piece).asksAmount || ASKS.test(piece)).join('')
-  const isOther = state.last.cases.length === 1 && ANOTHER.test(text) && !wantedIn(text).asksAmount
-  if (!isOther || question === '' || !isTold(text) || isTold(question)) return null
-  const told = text.replace(REFERRING, '')
-  const held = Object.entries(state.facts).filter(([, value]) => typeof value === 'boolean')
-  return {
-    each: [{ text: `${told}，${question}`, asked: state.asked }],
-    state: {
-      ...state,
-      question: '',
-      preface: '',
-      facts: Object.fromEntries(held),
-      last: { cases: [], summed: false },
-      results: [],
-    },
-  }
-}
-
-const ANOTHER =
-  /^(?:那|还有)?(?:另外?|还有)一[个位名家所][^，,]*呢|^(?:我|他|她|我们|咱)[^，,]{1,8}也是?[^。]*呢/u
-const REFERRING = /(?:[，,]?那?[他她它])?的?呢[?？]?$/u
-const isTold = (text: string): boolean =>
-  numbersIn(text).some(({ kind, value, rate }) => rate !== true && !(kind === 'count' && value.min?.eq('1')))
 
 /** 头一家12个学徒带两年，第二家20个带一年，每家多少: the same of a message that tells and asks at once. */
 export function askedOfEach(
@@ -111,9 +84,17 @@ function meantBy(text: string, cases: Cases): string[] {
   const counts = numbersIn(text).filter(({ kind, rate }) => kind === 'count' && rate !== true)
   const heads = sumOf(headsIn(cases.segments.map(({ text: own }) => own).join('')))
   const isAll = counts.every(({ value }) => value.min?.eq(String(cases.names.length)) || value.min?.eq(heads))
-  return isAll && isOfAll && text.replace(ALL, '').length <= SHORT ? cases.names : []
+  return isAll &&
+    isOfAll &&
+    text.replace(ALL, '').length <= SHORT &&
+    (THEY.test(text) || BARE.test(text.replace(ALL, '')))
+    ? cases.names
+    : []
 }
 
+/** 一共能评几个: nothing says that they are meant. */
+const THEY =
+  /俩|[他她咱我]们|[两三四五2-5]个?(?:人|位|家|班|厂|校|所|公司|学校|车间|院|个)|[师徒夫妻父子母女兄弟姐妹哥叔侄]{2}|加起来|加一[起块]|合(?:起来|一起|在一起|到一[起块]|计)|拢一块/u
 /** As much may stand beside what says that all are meant. */
 const SHORT = 16
 /** 小李呢, 那老陈那边: nothing is asked but of whom. */
