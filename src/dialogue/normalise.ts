@@ -36,7 +36,7 @@ export function normalise(message: string): string {
     .replace(NEXT_GROUP, '，')
     .replace(SAID_AGAIN, '$1')
     .trim()
-  return (plain.replace(POLITE, '') || plain)
+  return (plain.replace(POLITE, '').replace(THANKS, '') || plain)
     .replace(YEAR_IN_WORDS, (year) =>
       [...year].map((c) => '〇一二三四五六七八九'.indexOf(c === '零' ? '〇' : c)).join(''),
     )
@@ -56,6 +56,9 @@ const INVISIBLE = /\p{Cf}|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f/gu
 /** 您好，麻烦问一下: asks nothing and counts nothing. */
 const POLITE =
   /^(?:(?:您好|你好|请问|打扰了?|劳驾|麻烦您?|(?:想|麻烦|请)?(?:咨询|请教|问)一?下)[，,。！!、 ]*)+/u
+/** 能补多少？谢谢您了: what follows the question asks nothing. */
+const THANKS =
+  /(?<=(?:多少|[几多]钱|几[万千百个块]|吗|么|[?？]).{0,12}?)[，,。;；!！]*(?:先?(?:谢谢|多谢|谢了|感谢|辛苦|麻烦|拜托))(?:您|你|们|大家|各位|老师|师傅|大哥|大姐|啦|了|哈|啊|哦|咯|喽)*[。!！~，,]*$/u
 /** 4 0 0 万: digits typed one by one are one number. */
 const SPACED_DIGITS = /(?<![\d.])\d(?: \d){2,}(?![\d.])/gu
 /** 诸 葛 工 匠 is one word, typed apart. */
