@@ -31,6 +31,16 @@ export const VARIANTS: [string, (message: string) => string][] = [
         .replace(/包头市?(?![\u4e00-\u9fff]{0,4}[区旗县镇]|[工钢一])/u, '包头昆区')
         .replace(/金华市?(?![\u4e00-\u9fff]{0,4}[区县市镇]|[工大杰])/u, '金华金东区'),
   ],
+  ['forwarded', (text) => `【来电登记】市民来电咨询：${text.replace(/。$/u, '')}，请答复。`],
+  ['in a hurry', (text) => `急急急！${text}在线等`],
+  ['at the office', (text) => `上午去人社局排了两个小时队，窗口3号的小姑娘让我在这上面问。${text}`],
+  ['tail', (text) => `${text.replace(/[。?？]$/u, '')}？我下周三要去办，手机尾号6678`],
+  ['twice', (text) => `${text} ${text}`],
+  ['pictures', (text) => text.replace(/[，。]/gu, '😂')],
+  ['dots', (text) => text.replace(/，/gu, '……')],
+  ['blanks', (text) => text.replace(/[，。？！、；：,?!;:]/gu, ' ')],
+  ['no signs', (text) => text.replace(/[，。？！、；：,?!;:]/gu, '')],
+  ['in digits', (text) => text.replace(/(?<![\d.])(\d+)万(?![\d一-十元]?\d)/gu, '$10000')],
   ['look-alikes', (text) => text.replace(/贴|学徒|技师|育经费/gu, (word) => LOOKALIKES[word] ?? word)],
 ]
 const LOOKALIKES: Record<string, string> = { 贴: '帖', 学徒: '学徙', 技师: '技帅', 育经费: '肓经费' }

@@ -49,7 +49,7 @@ export function assign(
         (score >= (IS.test(text.slice(0, quantity.start)) ? BESIDE : RIGHT_BESIDE) ||
           corrected === name ||
           (counted === name && EXACTLY.test(text.slice(0, quantity.start))) ||
-          (definition.type === 'money' && isSum(quantity)))
+          (definition.type === 'money' && isSum(quantity, text)))
       // 要签五年: which year somebody was selected in is told as such.
       const isOrdinal = quantity.ordinal === true || (definition.type === 'count' && definition.ordinal)
       if (isOrdinal && score <= OWN_MEASURE) return []
@@ -140,10 +140,15 @@ function countedByUnit(text: string, definitions: FactDefinitions): string | nul
   return names.length === 1 ? (names[0] ?? null) : null
 }
 
-/** 得了8000: three digits or more that name no year are a sum. */
-const isSum = ({ text: words }: Said): boolean =>
-  (/^\d{3,}$/u.test(words) && !/^(?:19|20)\d\d$/u.test(words)) ||
-  /^[一二两三四五六七八九十]+[千万]/u.test(words)
+/** 得了8000: three digits or more that name no year are a sum, where something is got or paid, or nothing else is said. */
+const isSum = ({ text: words, start }: Said, text: string): boolean =>
+  ((/^\d{3,}$/u.test(words) && !/^(?:19|20)\d\d$/u.test(words)) ||
+    /^[一二两三四五六七八九十]+[千万]/u.test(words)) &&
+  (text.length <= ALONE || PAID.test(text.slice(0, start)))
+
+const ALONE = 12
+const PAID =
+  /(?:^|[，,。；;、！!？?:：])$|[年里量额的]$|[一两三每另][位个名人家]$|[得奖拨发给配挣赚拿花提用付领补收批出到共是有剩余净约成才就整款钱薪资费额入贴](?:[了过到的个来着成近超大概差不多]|[:：])*[^，,。；;！!？?]{0,4}$/u
 
 /** 一线 holds no number: without a unit only digits count, or a numeral at the end of what is said. */
 const standsAlone = ({ text: words, end }: Said, text: string): boolean =>

@@ -25,13 +25,14 @@ const spoken = (text: string): string =>
 
 /** One form for matching: simplified, half width, plain numerals, no invisible characters, pauses as commas. */
 export function normalise(message: string): string {
-  const visible = joined(message.normalize('NFC').replace(INVISIBLE, ''))
+  const visible = joined(once(message.normalize('NFC').replace(PICTURES, ' ').replace(INVISIBLE, '')))
   const plain = spoken(simplified(halfWidth(withoutTones(visible))))
     .replace(/\s+/gu, ' ')
     .replace(SPACED, '')
     .replace(SPACED_DIGITS, (digits) => digits.replaceAll(' ', ''))
+    .replace(PAUSES, '，')
     // People type a blank where they pause; between a number and its measure word it is nothing.
-    .replace(/(?<=\d) (?=[\u4e00-\u9fff])/gu, '')
+    .replace(/(?<=\d) (?=[元块个名人位年月天次家所间座支万千百亿成岁号期批倍级届场项层周星])/gu, '')
     .replace(/(?<=[\u4e00-\u9fff\d]) (?=[\u4e00-\u9fff\d])/gu, '，')
     .replace(NEXT_GROUP, '，')
     .replace(SAID_AGAIN, '$1')
@@ -52,7 +53,22 @@ const RETRACTED =
 /** Stands where a number was taken back: what it counted may be taken back as well. */
 export const TAKEN_BACK = '口误,'
 /** What joins, pictures or is not seen stands between no characters. */
-const INVISIBLE = /\p{Cf}|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f/gu
+const INVISIBLE = /\p{Cf}|\ufe0f/gu
+/** 评上了😂能拿多少: a picture stands where one pauses. */
+const PICTURES = /(?:(?:\p{Extended_Pictographic}|\p{Emoji_Modifier})[\ufe0f\u200d]*)+/gu
+/** 包头……首席技师。。。多少 */
+const PAUSES = /(?<=[\u4e00-\u9fff\d])(?:…+|\.{2,}|。{2,}|、{2,}|—{2,}|~{2,})(?=[\u4e00-\u9fff\d])/gu
+
+/** A message that was sent twice in one, once. */
+function once(message: string): string {
+  const said = [...message.matchAll(/[\p{L}\p{N}]/gu)]
+  const half = said.length / 2
+  const second = said[half]?.index
+  const isTwice =
+    said.length >= LEAST_TWICE && said.every(([c], i) => c === said[(i + half) % said.length]?.[0])
+  return isTwice && second !== undefined ? message.slice(0, second) : message
+}
+const LEAST_TWICE = 16
 /** 您好，麻烦问一下: asks nothing and counts nothing. */
 const POLITE =
   /^(?:(?:您好|你好|请问|打扰了?|劳驾|麻烦您?|(?:想|麻烦|请)?(?:咨询|请教|问)一?下)[，,。！!、 ]*)+/u

@@ -22,7 +22,7 @@ const CHAIN = /^(?:[、和跟与]|还有|以及)$/u
 /** 都发了12个月: told of each. */
 const OF_ALL = /都|均|全部|统一|[两俩几三四五]个?[人家]|他们|她们|各/u
 export const ASKS =
-  /多少|几[个多]?[钱万块]|吗|呢|[?？]|能不能|有没有|合计|加起来|(?:各|分别|一共|总共)(?:是|能|给|拿|领)?[，,。]?$/u
+  /多少|几[个多]?[钱万块]|几何|怎么个?算|吗|呢|[?？]|能不能|有没有|合计|加起来|(?:各|分别|一共|总共)(?:是|能|给|拿|领)?[，,。]?$/u
 
 /** The cases that a text tells one by one; null where it tells fewer than two. */
 export function casesToldIn(told: string, vocabulary: Vocabulary): Cases | null {

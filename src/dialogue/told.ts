@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { halfWidth } from '../corpus/numeral.ts'
 import { withoutHearsay } from './hearsay.ts'
+import { withoutIdentifiers } from './identifiers.ts'
 import type { Lexicon } from './lexicon.ts'
 import { normalise } from './normalise.ts'
 import { withoutMarks, withoutOrders } from './orders.ts'
@@ -9,8 +10,9 @@ import { withoutUnmeant } from './set-aside.ts'
 
 /** A message as it is read: in one form, slips mended, without what is told by the way. Distress is heard in all of it. */
 export function toldIn(corpus: Corpus, { correct, essence }: Lexicon, message: string): string {
-  const whole = withoutHearsay(correct(withoutOrders(normalise(withoutMarks(message)))), (quote) =>
-    isPrinted(corpus, quote),
+  const whole = withoutHearsay(
+    correct(withoutOrders(withoutIdentifiers(normalise(withoutMarks(message))))),
+    (quote) => isPrinted(corpus, quote),
   )
   const matter = withoutUnmeant(essence(whole))
   return matter !== whole && outOfScope(corpus, whole, false) === 'crisis' ? whole : matter
