@@ -1,3 +1,4 @@
+import { asksOtherThanSum } from './asked-for.ts'
 import type { ConversationState } from './conversation.ts'
 import { numbersIn } from './numbers.ts'
 import { isSuccession } from './succession.ts'
@@ -25,6 +26,7 @@ export function completed(asked: Wanted, understood: Understanding, state: Conve
     !isTextual &&
     state.last.cases.length > 0 &&
     !ASKS_ELSE.test(text) &&
+    !asksOtherThanSum(text) &&
     numbersIn(text).some(({ rate }) => rate !== true)
   if (isNumber) return { ...asked, about: 'amount' }
   // 前年杰出工匠，今年又评上大工匠: whether both are due is at stake, asked or not.

@@ -1,3 +1,4 @@
+import { asksOtherThanSum } from './asked-for.ts'
 import { STILL } from './asking.ts'
 import { asksNoSum } from './no-sum.ts'
 import { numbersIn } from './numbers.ts'
@@ -35,7 +36,7 @@ export const isAtStake = ({ asksAmount, ofMoney, leavesSum }: Wanted, text: stri
   !leavesSum && (asksAmount || ofMoney || numbersIn(text).length > 0)
 
 export const ASKS_AMOUNT =
-  /多少|几(?:个)?(?:钱|万|块|千|百分)|几(?:个|何)?(?=[,，。?？!！]|$)|[补奖贴][没不吗么]|有没有?(?:什么|啥)?[补奖贴钱]|[补奖给拿配贴发]几|几多|几钿|几成|几个(?:百分)?点|好多(?![人年])|多钱|到(?:什么|啥)程度|[什啥]么?(?:价|数)|[准确]数|定死.{0,3}数|咋个?[算补给发奖贴]|(?:[给发有拿领得补奖]|啥|什么|要到|几个|要)钱|金额|区间|标准|一共|统共|拢共|合计|总共|加起来|加一起|加一块|加拢|怎么?个?算|怎么个数|算(?:一?[下遍次]|算|给|出|多|能|钱)|(?:还是|也是|就是)[这那](?:个数|么[多些])|[写有]数[吗么没]/u
+  /多少|几(?:个)?(?:钱|万|块|千|百分)|几(?:个|何)?(?=[,，。?？!！]|$)|[补奖贴][没不吗么]|有没有?(?:什么|啥)?[补奖贴钱]|[补奖给拿配贴发]几|几多|几钿|几成|几个(?:百分)?点|好多(?![人年])|多钱|到(?:什么|啥)程度|[什啥]么?(?:价|数)|[准确]数|定死.{0,3}数|咋个?[算补给发奖贴]|(?:[给发有拿领得补奖]|啥|什么|要到|几个|要)钱|金额|区间|标准|一共|统共|拢共|合计|总共|加起来|加一起|加一块|加拢|怎么?个?算|怎么个数|(?<!打)算(?:一?[下遍次]|算|给|出|多|能|钱)|(?:还是|也是|就是)[这那](?:个数|么[多些])|[写有]数[吗么没]/u
 const TOTAL =
   /一共|合计|总共|统共|拢共|总数|加起来|加一起|合起来|[加凑合算拢归](?:在|到|成)?一(?:块|搭|起|堆)|[加合拢]拢|(?<!工资|薪酬|薪资|经费|投资|项目|资金)总额|总计|总的(?=[是呢多有能?？,，]|$)|相加|合(?:到|在)?一(?:块|起|搭|堆|处)|合[到在](?:块|起|处)|连[同上那这带][^，,。；;]{1,12}一[起块]|全部(?:加|多少|是多少)|一起(?:能|可以|总)?(?:拿|领|得|有|是)?(?:多少|几)|一起拿|都拿|共(?:计|多少|能|可)/
 /** 首席的拢共多少，优秀的拢共多少: a sum of each, not of all. */
@@ -165,6 +166,7 @@ function aboutOf(text: string): Wanted['about'] {
   if (/盈余|结余|这个?数/u.test(text) && WHO_SETTLES.test(text) && !SUM.test(text)) return 'text'
   if (AUTHORITY.test(text)) return 'authority'
   if (WHO_SETTLES.test(text) && !SUM.test(text)) return 'text'
+  if (asksOtherThanSum(text)) return 'text'
   if (VALIDITY.test(text) && !asksSumBesides(text)) return 'validity'
   // 按什么学历标准: 标准 alone asks for no sum.
   if (asksNoSum(text) && !ASKS_AMOUNT.test(text.replaceAll('标准', ''))) return 'text'
