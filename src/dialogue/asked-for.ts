@@ -17,6 +17,9 @@ const TARGET =
 /** 考证也能用这钱吗: what a sum may be spent on. */
 const SPENT_ON =
   /(?:能|可以|可)(?:不能|不可以|否)?(?:也|拿|从|都)?(?:用|走|动|花)(?:[这那它此该]|里头)*(?:[笔个块份项])?(?:的)?(?:钱|经费|资金|款)/u
+/** 用什么钱付的, 这钱是从失业保险里出的吗: which fund pays. */
+const PAID_FROM =
+  /用(?:的是?)?(?:什么|啥|哪)[^，,。；;]{0,3}(?:钱|经费|资金)|(?:从|打|由|在|走)[^，,。；;]{1,12}(?:[出支掏]|列支)的?(?:[吗么]|[不没](?=[？?]?$)|还是)/u
 /** 拨款有保障吗, 用了多少要公开不, 有没有权评级: whether something is demanded or secured. */
 const WHETHER =
   /(?:有没有|要不要|用不用|需不需要|有|要|得|需要?|会|能)(?:向[^，,。；;]{1,6}|跟[^，,。；;]{1,6})?(?:保障|保证|公开|公布|公示|报告|汇报|考核|挂钩|备案|审批|限制|影响|权[力利限]?|资格)(?:[吗么没不]|(?=[给来去对替])|[？?]?$)/u
@@ -26,4 +29,4 @@ const SUM_TOO = /[给补奖拿配贴领发](?:到|个)?(?:多少|几|好多)(?![
 /** What a question asks for that is no sum, whatever is paid for the matter it names. */
 export const asksOtherThanSum = (text: string): boolean =>
   !SUM_TOO.test(text) &&
-  [CONDITION, FROM_WHEN, IN_PARTS, TARGET, SPENT_ON, WHETHER].some((pattern) => pattern.test(text))
+  [CONDITION, FROM_WHEN, IN_PARTS, TARGET, SPENT_ON, PAID_FROM, WHETHER].some((pattern) => pattern.test(text))
