@@ -12,6 +12,8 @@ const PAYS = /列支|(?:资金|经费)由|共同负担|基金支持/u
 const OF_ALL = /^(?:\d+[.．])?(?:相关|以上|上述|所需|政府负担)/u
 /** Who bears it and from which fund are two sentences of one answer: neither is enough. */
 const EACH = 0.4
+/** As likely as this the question is about a sum of another clause. */
+const LIKELY = 0.5
 const GENERAL = /资金出处|经费预算|财政预算|渠道筹集|经费投入/u
 
 /** The sentences that say which fund pays for what a clause grants: the clause's own, else what its document says of all. */
@@ -38,7 +40,7 @@ export function fundingOf(
   const document = corpus.documents.find(({ clauses }) => clauses.some(({ id }) => id === clauseIds[0]))
   if (document === undefined) return []
   return rankSentences(corpus, [document.meta.id], question)
-    .filter(({ sentence }) => GENERAL.test(sentence))
+    .filter(({ sentence, score }) => GENERAL.test(sentence) || (score >= LIKELY && PAYS.test(sentence)))
     .slice(0, 1)
     .map((one) => ({ ...one, score: 1 }))
 }

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import type { Reply } from './answer/reply.ts'
+import { post } from './api/testing/service.ts'
+
+async function ask(message: string, region: string, conversationId?: string): Promise<Reply> {
+  const body = { message, region, asOf: '2026-11-20', ...(conversationId ? { conversationId } : {}) }
+  return (await (await post('/api/chat', JSON.stringify(body))).json()) as Reply
+}
+
+/** The reply to the last of several messages. */
+async function last(region: string, messages: string[]): Promise<Reply> {
+  const [first = '', ...further] = messages
+  return further.reduce(
+    async (before, message) => ask(message, region, (await before).conversationId),
+    ask(first, region),
+  )
+}
+const quoted = ({ citations }: Reply) => citations.map(({ quote }) => quote).join('\n')
+
+describe('what asks for no sum is answered by its sentence, whatever was computed before', () => {
+  const chosen = '优秀技师评上给个人多少钱'
+  const studio = '国家级技能大师工作室给多少'
+  const zhuge = '评了诸葛工匠，发多少钱'
+  test.each([
+    ['a condition', '包头市', [chosen, '评特级的人得有甚条件？'], '有自治区级以上技能荣誉'],
+    ['a condition', '包头市', ['咋样才能选成首席技师'], '市级以上技能荣誉'],
+    ['a condition', '包头市', ['评首席技师名气要多大'], '较高知名度'],
+    ['who may', '包头市', ['竞赛集训基地自治区级给多少', '什么单位能去创建'], '鼓励职业院校'],
+    [
+      'the first day',
+      '包头市',
+      ['大四学生签了实习协议能算学徒不', '从哪天开始补'],
+      '从入职开始按规定予以补贴',
+    ],
+    ['in how many parts', '武侯区', [zhuge, '一次给完还是每年给？'], '一次性奖励1万元'],
+    ['how often', '武侯区', ['当诸葛工匠要什么条件', '一年评几次'], '每年对评选的“诸葛工匠”进行集中命名'],
+    ['a target', '包头市', ['首席技师名额几个'], '选拔培育100名'],
+    ['a target', '包头市', [studio, '到25年要新增几个'], '技能大师工作室10个'],
+    ['a target', '金华市', ['金华大工匠给多少钱', '五年总共要评多少个'], '100名金华大工匠'],
+    ['a day', '包头市', ['评出来的证网上查得到不', '生态链打算多久建成'], '用两年时间试点建成'],
+    [
+      'what it is spent on',
+      '通辽市',
+      ['教育经费40万，一线工人最少花多少', '职工考证鉴定也能用这钱吗'],
+      '职业技能鉴定',
+    ],
+    [
+      'which fund pays',
+      '金华市',
+      ['引进一个高技能领军人才，年薪40万，补企业多少', '用什么钱付的'],
+      '相关经费由人才专项列支',
+    ],
+    ['whether it is secured', '包头市', ['公办技校拨款有保障吗'], '足额保障生均拨款'],
+    [
+      'an office',
+      '包头市',
+      ['在厂里转岗学电工考了初级证，补多少', '找谁，人社还是工会'],
+      '市人社局、市国资委、市总工会',
+    ],
+    ['an office', '武侯区', ['工匠培育办法，谁来查进度、督办'], '牵头单位：区委办公室'],
+  ])('%s: %s %j', async (_, region, messages, quote) => {
+    const reply = await last(region, messages)
+    expect(reply.calculations).toEqual([])
+    expect(quoted(reply)).toContain(quote)
+  })
+})
+
+describe('a sum is asked for', () => {
+  test.each([
+    ['包头市', ['自治区级技能大师工作室能给多少', '国家级会多点吗'], ['100000']],
+    ['包头市', ['评上优秀技师有几万块', '那首席技师能多拿些吗'], ['100000']],
+    ['金华市', ['怎样才能多拿，一个金华杰出工匠到底能给多少'], ['30000']],
+    ['金华市', ['新增3个金华大工匠，给多少'], ['150000']],
+  ])('whatever stands beside it: %s %j', async (region, messages, sums) => {
+    expect((await last(region, messages)).calculations.map(({ max }) => max)).toEqual(sums)
+  })
+})
