@@ -45,7 +45,8 @@ export async function fromText(
     const ids = isOne ? documentsAsked(corpus, understood) : ownDocuments(corpus, understood)
     return validityAnswer(corpus, ids, day)
   }
-  if (wanted.about === 'origin' && (understood.named.length > 0 || topics.length === 0))
+  const isOfOwn = understood.named.length > 0 || topics.length === 0
+  if (wanted.about === 'origin' && (isOfOwn || (understood.followsUp && POINTS_AT_DOCUMENT.test(text))))
     return originAnswer(corpus, ownDocuments(corpus, understood), day)
   if (wanted.about === 'clause')
     return wholeClause(corpus, book, await found(deps, understood), { question: text, day })
@@ -116,6 +117,8 @@ function ruleStillHolds(
   })
 }
 
+/** 这政策哪些单位出的文: the document that was answered from. */
+const POINTS_AT_DOCUMENT = /[这那该]一?[个份项]?(?:政策|文件|意见|方案|办法|通知|规定)/u
 const NAMES_YEAR = /20\d\d年/u
 /** Less likely than this nothing is meant. */
 const SLIGHT = 0.1

@@ -8,6 +8,7 @@ const ISSUED =
 /** 方案是谁印发的. */
 const MADE_BY =
   /(?:文件|方案|意见|办法)(?:到底|究竟|当时)?(?:是|由)?(?:谁|哪[^，,。]{0,6}?)(?:印发|下发|发布|发的|出台|起草|制定|[发下出]的?文|出的)/u
+const CARRIES_OUT = /牵头|统筹|协调|抓总|督[办促查]|具体(?:实施|落实)/u
 const LIKELY_ISSUED = 0.2
 
 /**
@@ -18,7 +19,8 @@ export function wantedOf(corpus: Corpus, text: string): Wanted {
   const asked = wantedIn(text)
   const isOpen = asked.about === 'text' || (asked.about === 'amount' && !asked.asksAmount)
   if (MADE_BY.test(text)) return { ...asked, about: 'origin' }
-  if (!isOpen && asked.about !== 'authority') return asked
+  // 哪个部门统筹这份意见: who carries it out is no matter of who issued it.
+  if (asked.about === 'authority' ? CARRIES_OUT.test(text) : !isOpen) return asked
   const whole = wholeOf(corpus, text) ?? (ISSUED.test(text) ? wholeOf(corpus, text, LIKELY_ISSUED) : null)
   if (whole === 'origin') return { ...asked, about: 'origin' }
   return wholeOf(corpus, text) === 'validity' && isOpen && !asked.ofMoney
