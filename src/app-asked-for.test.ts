@@ -75,3 +75,19 @@ describe('a sum is asked for', () => {
     expect((await last(region, messages)).calculations.map(({ max }) => max)).toEqual(sums)
   })
 })
+
+describe('a short question after a sum', () => {
+  test.each([
+    ['武侯区', '诸葛工匠评上给几个钱', '学历有要求吗', '打破年龄、学历'],
+    ['武侯区', '诸葛工匠评上给几个钱', '总共要几个', '“诸葛工匠”320名'],
+    ['金华市', '金华工匠给多少', '老称号还作数不', '直接纳入金华工匠范围'],
+    ['金华市', '金华大工匠给多少', '能见市领导吗', '纳入党政领导联系'],
+    ['内蒙古自治区', '自治区级培训基地给多少经费', '能力要多大', '能力达到1000人以上'],
+    ['包头市', '世赛银牌，个人多少', '参加前有没有培训安排', '选送优秀选手到先进地区进行实战训练'],
+    ['包头市', '学徒补多少', '这政策哪些单位出的文', '包头市人力资源和社会保障局'],
+    ['金华市', '派4个高技能人才去国内高研班，最多资助多少？', '哪个部门统筹这份意见？', '市委人才办牵头'],
+    ['金华市', '金华大工匠和杰出工匠各给多少', '跟省里的奖重了咋办', '从高、从优、不重复'],
+  ])('is about the matter, not about its sum: %s %s %s', async (region, sum, question, quote) => {
+    expect(quoted(await last(region, [sum, question]))).toContain(quote)
+  })
+})

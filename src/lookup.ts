@@ -7,16 +7,18 @@ import type { Answer } from './answer/reply.ts'
 import { type Corpus, findDocument, type PolicyDocument } from './corpus/corpus.ts'
 import { statusesOn } from './corpus/document.ts'
 import { chain } from './corpus/region.ts'
-import { isWhole, OF_CLAUSE, pointsBack } from './dialogue/asking.ts'
-import { asksOfRule } from './dialogue/holding.ts'
+import { isWhole, OF_CLAUSE, pointsAtDocument, pointsBack } from './dialogue/asking.ts'
+import { asksOfOldTitle, asksOfRule } from './dialogue/holding.ts'
 import type { Lexicon } from './dialogue/lexicon.ts'
 import { nearness } from './dialogue/nearness.ts'
 import { asksOfLoss } from './dialogue/no-sum.ts'
-import { type Place, withoutPlaces } from './dialogue/place.ts'
+import { withoutOthers } from './dialogue/other-places.ts'
+import { withoutPlaces } from './dialogue/place.ts'
 import { speaksAlone } from './dialogue/speaks-alone.ts'
 import { textQuestionsIn } from './dialogue/text-questions.ts'
 import type { Understanding } from './dialogue/understand.ts'
 import { asksWhoAndMore, type Wanted } from './dialogue/wanted.ts'
+import { withoutSum } from './dialogue/without-sum.ts'
 import type { Book } from './entitlements/book.ts'
 import type { ClauseIndex, Hit } from './retrieval/clause-index.ts'
 import { search } from './retrieval/search.ts'
@@ -46,7 +48,7 @@ export async function fromText(
     return validityAnswer(corpus, ids, day)
   }
   const isOfOwn = understood.named.length > 0 || topics.length === 0
-  if (wanted.about === 'origin' && (isOfOwn || (understood.followsUp && POINTS_AT_DOCUMENT.test(text))))
+  if (wanted.about === 'origin' && (isOfOwn || (understood.followsUp && pointsAtDocument(text))))
     return originAnswer(corpus, ownDocuments(corpus, understood), day)
   if (wanted.about === 'clause')
     return wholeClause(corpus, book, await found(deps, understood), { question: text, day })
@@ -101,8 +103,8 @@ function ruleStillHolds(
   wanted: Wanted,
 ): Answer | null {
   const { typed, topics, named, places, day, followsUp } = understood
-  if (followsUp || !asksOfRule(typed)) return null
-  const provisions = topics.map(({ provision }) => provision)
+  if ((followsUp && !asksOfOldTitle(typed)) || !asksOfRule(typed)) return null
+  const provisions = followsUp ? [] : topics.map(({ provision }) => provision)
   const [best, second] = provisions.length > 0 ? [] : spoken(corpus, understood)
   const standsOut = best !== undefined && best.score >= SLIGHT && best.score >= CLEAR * (second?.score ?? 0)
   if (provisions.length === 0 && !standsOut) return null
@@ -117,8 +119,6 @@ function ruleStillHolds(
   })
 }
 
-/** 这政策哪些单位出的文: the document that was answered from. */
-const POINTS_AT_DOCUMENT = /[这那该]一?[个份项]?(?:政策|文件|意见|方案|办法|通知|规定)/u
 const NAMES_YEAR = /20\d\d年/u
 /** Less likely than this nothing is meant. */
 const SLIGHT = 0.1
@@ -164,7 +164,9 @@ export function spoken(corpus: Corpus, understood: Understanding): Ranked[] {
     return rankSentences(corpus, ids, withoutPlaces({ text: restated, places }), weightOf)
   const alone = rankSentences(corpus, ids, text, weightOf)
   if (!goesOn || (!elliptic && speaksAlone(understood, alone))) return alone
-  return rankSentences(corpus, ids, `${withoutPlaces({ text: previous, places })} ${text}`, weightOf)
+  // What the question before asked of its matter says nothing of what is asked of it now.
+  const before = withoutSum(withoutPlaces({ text: previous, places }))
+  return rankSentences(corpus, ids, `${before} ${text}`, weightOf)
 }
 
 const rankedAlone = (corpus: Corpus, understood: Understanding): Ranked[] =>
@@ -201,15 +203,6 @@ function ofEachPlace(corpus: Corpus, understood: Understanding): Ranked[] {
     return best === undefined ? [] : [best]
   })
 }
-
-/** What a message says of other places: 包头的首席技师 tells nothing of what is asked about 武侯. */
-const withoutOthers = (text: string, others: Place[]): string =>
-  others.reduce((left, { word }) => {
-    const at = left.indexOf(word)
-    if (at < 0) return left
-    const [said = ''] = left.slice(at + word.length).split(/[和跟与、，,。；;各]/u)
-    return left.slice(0, at) + left.slice(at + word.length + said.length)
-  }, text)
 
 /** 多久办一回？一批去几个？: the sentence that answers each question of a message, where they are two or more. */
 function ofEachQuestion(corpus: Corpus, understood: Understanding, sentences: Ranked[]): Ranked[] {

@@ -34,6 +34,10 @@ export const pointsBack = (text: string): boolean => text.length <= 20 && POINTI
 const POINTING =
   /^(?:那么?|请问|还有)?[,，]?(?:它|[这那该此](?:[个条项件笔块份些]|一[条项笔])?(?:事情?|钱|政策|规定|奖[励金]?|补[贴助]|活|资金|经费|工作|方面)?)?(?:[的都又该有,，]|到底|具体|最后|主要|应该|一般)*(?:是?谁|是?哪|归|由|找|责任|牵头|主管|有关|[什啥]么?部门|从|走|几[家个])/u
 
+/** 这政策哪些单位出的文: the document that was answered from. */
+export const pointsAtDocument = (text: string): boolean =>
+  /[这那该]一?[个份项]?(?:政策|文件|意见|方案|办法|通知|规定)/u.test(text)
+
 /** 换个事, 顺便问下: something else is asked about from here on. */
 export const TURNS = /换个(?:事|问题|话题)|另外|另问|还有(?:个|件|一)|再问|对了|插一句|顺便|顺带|别的/u
 

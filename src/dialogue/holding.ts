@@ -16,6 +16,10 @@ export function asksOfRule(text: string): boolean {
   return HOLDS.test(left) && !UNTIL.test(left) && !DOCUMENT.test(left) && GRANTED.test(left)
 }
 
+/** 老称号还作数不: a title of before, whatever was asked of the new one. */
+export const asksOfOldTitle = (text: string): boolean =>
+  /老(?!师)|旧|原来|原先|原有|以前|早先/u.test(text) && asksOfRule(text)
+
 /** 现在还有效不: a year that names an old rule is not the day asked about. */
 export const HOLDS_NOW =
   /(?:现在|如今|目前|眼下|今天|到今|还)[^，,。；;]{0,6}(?:作废|失效|有效(?!期)|算数|作数|管用)/u
