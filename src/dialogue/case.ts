@@ -9,6 +9,7 @@ import type { ConversationState } from './conversation.ts'
 import { yearsBetween } from './elapsed.ts'
 import { factsIn } from './facts.ts'
 import { comesFromOutside } from './place.ts'
+import { reckoned } from './reckoned.ts'
 import { textOfRegion } from './region-text.ts'
 import { countedApart, textOf } from './segments.ts'
 import { withoutTallyOfTopics } from './tally.ts'
@@ -36,7 +37,7 @@ export function casesOf(
   const beside = topics.filter(({ provision }) => provision.region === region)
   const inRegion = allLevels(
     withoutTallyOfTopics(
-      countedApart(textOfRegion(told, region, { topics, places }, corpus), beside),
+      countedApart(textOfRegion(reckoned(told, definitions), region, { topics, places }, corpus), beside),
       beside,
     ),
     topic.provision,
