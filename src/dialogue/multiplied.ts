@@ -21,7 +21,7 @@ export function multiplied(text: string, definitions: FactDefinitions): string {
     (told, pattern) => told.replace(pattern, product),
     text.replace(YEARS_AND_MONTHS, inMonths),
   )
-  return counts.some(({ unit }) => unit === '年') ? ofGroups : ofGroups.replace(YEARS, product)
+  return counts.some(({ unit }) => unit === '年') ? yearByYear(ofGroups) : ofGroups.replace(YEARS, product)
 }
 
 function product(whole: string, ...found: unknown[]): string {
@@ -39,4 +39,19 @@ const YEARS_AND_MONTHS =
 function inMonths(whole: string, years: string, months: string): string {
   const [a, b] = [readNumeral(years), readNumeral(months)]
   return a === null || b === null ? whole : `${a.times('12').plus(b).toFixed()}个月`
+}
+
+/** 第一年10人，第二年8人. */
+const OF_A_YEAR =
+  /(?:第[一二三四五\d]|头[一1])年(?<verb>有|招|带|收|是|送|还有|剩)*(?<count>[\d一二两三四五六七八九十百]+)(?=个|名|人|位)/gu
+
+/** As many in the first year and as many in the second: one year of each, whatever all of them are called together. */
+function yearByYear(text: string): string {
+  const years = [...text.matchAll(OF_A_YEAR)].length
+  if (years < 2) return text
+  return text
+    .replace(/(?<![第头\d一二两三四五六七八九十])([\d一二两三四五])年/gu, (whole, count: string) =>
+      readNumeral(count)?.eq(String(years)) ? '' : whole,
+    )
+    .replace(OF_A_YEAR, '1年$<count>')
 }

@@ -5,6 +5,7 @@ import { findProvision, readBook } from '../entitlements/book.ts'
 import { factsIn } from './facts.ts'
 import { normalise } from './normalise.ts'
 import { reckoned } from './reckoned.ts'
+import { stillDue } from './still-due.ts'
 
 const book = readBook(schema.parse(corpusJson))
 
@@ -38,12 +39,40 @@ test.each([
   ['baotou-2021-selected-technician', '全市选100个，我厂占了4个', '全市选，我厂占了4个'],
   [APPRENTICES, '学徒24人，另有6人是普通徒工不算，补多少', '学徒24人，补多少'],
   ['wuhou-zhuge-craftsman', '报了四个，评上三个，还有一个落选', '报了四个，评上三个，还有一个落选'],
+  ['baotou-2021-selected-technician', '评了3个，有1个放弃了，一共奖多少', '评了2个，，一共奖多少'],
+  [APPRENTICES, '30名学徒，其中10名只带了一年，其余的带了两年', '学徒，其中10名只带了一年，20名带了两年'],
+  [APPRENTICES, '学徒三年，第一年10人，第二年8人，第三年5人', '学徒，1年10人，1年8人，1年5人'],
+  [
+    'jinhua-recognition-subsidy',
+    '去年认定48名，今年认定17名，今年补多少',
+    '去年认定，今年认定17名，今年补多少',
+  ],
+  [
+    'jinhua-recognition-subsidy',
+    '去年认定48名，今年认定17名，一共补多少',
+    '去年认定48名，今年认定17名，一共补多少',
+  ],
+  ['baotou-2025-school-net-income', '盈余从80万涨到100万', '盈余100万'],
+  ['baotou-2021-training-base', '自治区级升到国家级，给多少', '国家级，给多少'],
+  ['baotou-2021-selected-technician', '优秀技师8个，特级技师没有，首席技师1个', '优秀技师8个，首席技师1个'],
+  ['jinhua-craftsman-award', '大工匠1，杰出工匠2，工匠4', '大工匠1人，杰出工匠2人，金华工匠4人'],
+  [APPRENTICES, '正式工210人，劳务工40人，学徒24人', '正式工，劳务工，学徒24人'],
+  ['jinhua-contest-host', '3个项目，办赛成本总共9万', '3个项目，办赛成本30000元'],
+  ['wuhou-matching-award', '奖金3万三个人分，我配多少', '奖金10000元，我配多少'],
 ])('%s: %s', (id, message, expected) => {
   expect(reckoned(normalise(message), definitionsOf(id))).toBe(normalise(expected))
 })
 
 test('facts are told of what the numbers come to', () => {
   const text = normalise('招了40个学徒，年底走了7个，剩下的带满一年')
-  const [facts] = factsIn(text, definitionsOf(APPRENTICES))
-  expect(String((facts?.apprentices as { min: unknown }).min)).toBe('33')
+  const [{ apprentices } = {}] = factsIn(text, definitionsOf(APPRENTICES))
+  expect(JSON.stringify(apprentices)).toBe('{"min":"33","max":"33"}')
+})
+
+test('what is still due of a limited time is what was not had yet', () => {
+  const id = 'jinhua-technician-allowance'
+  const asked = '已经领了9个月，还能领多少'
+  expect(stillDue(asked, definitionsOf(id), { months: '两年' })).toBe('领15个月，还能领多少')
+  expect(stillDue(asked, definitionsOf(id), {})).toBe('，还能领多少')
+  expect(stillDue('领了9个月，一共多少', definitionsOf(id), { months: '两年' })).toBe('领了9个月，一共多少')
 })

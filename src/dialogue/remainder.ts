@@ -1,14 +1,14 @@
 import Big from 'big.js'
 import { readNumeral } from '../corpus/numeral.ts'
 import type { FactDefinitions } from '../entitlements/fact.ts'
-import { isHeads, PAUSE } from './assign.ts'
+import { isHeads } from './assign.ts'
 import { numbersIn } from './numbers.ts'
 import type { Said } from './said.ts'
 
 const NUMERAL = '[\\d一二两三四五六七八九十百]+'
 const HEADS = '(?:个|名|人|位)'
 const LEAVING =
-  '(?:走|跑|溜|退出|退学|转学|休学|中途退|离职|离开|辞职|辞退|劝退|开除|淘汰|刷|砍|裁|撤|流失|调走|调离|转走|不干|没坚持)'
+  '(?:走|跑|溜|退出|退学|转学|休学|中途退|离职|离开|辞职|辞退|劝退|开除|淘汰|刷|砍|裁|撤|流失|调走|调离|转走|不干|没坚持|放弃|弃权|被撤销|被取消)'
 /** 走了7个, 砍掉了9个. */
 const LEFT_BEFORE = `${LEAVING}(?:掉|下来|下去|去)?了?(?:的?[有是])?(?<before>${NUMERAL})${HEADS}(?:人|学徒|学生)?`
 /** 7个中途走了. */
@@ -16,6 +16,8 @@ const LEFT_BEHIND = `(?<behind>${NUMERAL})${HEADS}(?:人|学徒|学生)?(?:后�
 const LEFT = new RegExp(`(?:其中|里面|里头|当中)?有?(?:${LEFT_BEFORE}|${LEFT_BEHIND})`, 'gu')
 /** What is left is spoken of. */
 const REST = /剩|其余|余下|留下/u
+/** Not had at all, where an award is given up or taken back. */
+const VOID = /放弃|弃权|被撤销|被取消/u
 const JOINED = new RegExp(
   `(?:[又再]|后来)[^，,。；;\\d一二两三四五六七八九十百]{0,3}[来招补添增进](?:来|进)?了?(?<before>${NUMERAL})${HEADS}(?:人|学徒|学生)?`,
   'gu',
@@ -49,7 +51,22 @@ const endsWithLeaving = (definitions: FactDefinitions): boolean =>
  * of it. The same of 除了5个都, 一半去了民企, 合格率75%.
  */
 export const withRemainder = (text: string, definitions: FactDefinitions): string =>
-  withoutLeavers(withoutExcepted(withShare(text, definitions)), definitions)
+  withRestSpelled(withoutLeavers(withoutExcepted(withShare(text, definitions)), definitions))
+
+const TIMED = /^[^。；;！!？?\d]{0,24}[\d一二两三四五六七八九十]+(?:年|个月)/u
+const THE_REST = /(?:其余|剩下|余下|其他|其它)(?:的|人)*/u
+
+/** 30名，其中10名只带了一年，其余的带了两年: those that differ in how long, each with their number. */
+function withRestSpelled(text: string): string {
+  const match = THE_REST.exec(text)
+  const [whole, part, ...others] = headsIn(text)
+  if (match === null || whole === undefined || part?.value.min == null || others.length > 0) return text
+  const behind = match.index + match[0].length
+  if (part.end > match.index || !isMore(whole, part.value.min)) return text
+  if (!TIMED.test(text.slice(part.end, match.index)) || !TIMED.test(text.slice(behind))) return text
+  const rest = (whole.value.min as Big).minus(part.value.min).toFixed()
+  return `${text.slice(0, whole.start)}${text.slice(whole.end, match.index)}${rest}${part.unit}${text.slice(behind)}`
+}
 
 function withoutLeavers(text: string, definitions: FactDefinitions): string {
   const leavers = countedBy(text, LEFT)
@@ -60,7 +77,7 @@ function withoutLeavers(text: string, definitions: FactDefinitions): string {
     end: one.end + first.end,
     count: one.count.times('-1'),
   }))
-  if (!REST.test(text.slice(first.end)) && !endsWithLeaving(definitions)) return text
+  if (!REST.test(text.slice(first.end)) && !VOID.test(text) && !endsWithLeaving(definitions)) return text
   const differing = [...leavers, ...joined]
   const gone = differing.reduce((sum, { count }) => sum.plus(count), new Big('0'))
   const others = headsIn(text).filter(
