@@ -15,7 +15,10 @@ export function withoutFormer(text: string, definitions: FactDefinitions): strin
     numbersIn(from).some(({ kind }) => kind !== 'date') && !/[补贴标准]/u.test(from) ? '' : whole,
   )
   return withoutNone(
-    withCounted('base-level' in definitions ? sums.replace(LEVEL_BECAME, '') : sums, definitions),
+    withEachCounted(
+      withCounted('base-level' in definitions ? sums.replace(LEVEL_BECAME, '') : sums, definitions),
+      definitions,
+    ),
     definitions,
   )
 }
@@ -51,3 +54,21 @@ function withCounted(text: string, definitions: FactDefinitions): string {
   const longest = words.toSorted((a, b) => b.length - a.length).join('|')
   return whole.replace(new RegExp(`(${longest})${COUNTED_BARE}`, 'gu'), '$1$2人')
 }
+
+/** 特级技师和首席技师各2人，优秀技师3人: as many of each of the two, beside another. */
+function withEachCounted(text: string, definitions: FactDefinitions): string {
+  if (!text.includes('各')) return text
+  const words = Object.values(definitions).flatMap((fact) =>
+    fact.type === 'choice'
+      ? Object.values(fact.options).flatMap((option) => option.words.filter((word) => !/[ /+]/u.test(word)))
+      : [],
+  )
+  if (words.length === 0) return text
+  const one = words.toSorted((a, b) => b.length - a.length).join('|')
+  return text.replace(
+    new RegExp(`(${one})(?:[和跟与、及]|还有)(${one})(?:的)?各(?:有|评|选)?(${NUMERAL}[个名位人])`, 'gu'),
+    '$1$3，$2$3',
+  )
+}
+
+const NUMERAL = '[\\d一二两三四五六七八九十百]+'

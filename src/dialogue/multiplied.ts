@@ -16,10 +16,11 @@ const YEARS = new RegExp(
 
 /** As many in each of several groups, or in each year of a rule that counts no years: all of them together. */
 export function multiplied(text: string, definitions: FactDefinitions): string {
+  const spoken = text.replace(GROUP_BEHIND, '$&，')
   const counts = Object.values(definitions).filter((one) => one.type === 'count')
   const ofGroups = GROUPS.reduce(
     (told, pattern) => told.replace(pattern, product),
-    text.replace(YEARS_AND_MONTHS, inMonths),
+    spoken.replace(YEARS_AND_MONTHS, inMonths),
   )
   return counts.some(({ unit }) => unit === '年') ? yearByYear(ofGroups) : ofGroups.replace(YEARS, product)
 }
@@ -55,3 +56,7 @@ function yearByYear(text: string): string {
     )
     .replace(OF_A_YEAR, '1年$<count>')
 }
+
+/** 春季班28人秋季班33人: without a mark between them, each with its own. */
+const GROUP_BEHIND =
+  /(?<=班|车间|厂|校区|部|组|队)[\d一二两三四五六七八九十百]+(?:人|名|个)(?=\p{Script=Han}{1,4}(?:班|车间|厂|校区|部|组|队)[\d一二两三四五六七八九十百]+(?:人|名|个))/gu

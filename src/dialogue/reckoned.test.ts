@@ -58,9 +58,16 @@ test.each([
   ['jinhua-craftsman-award', '大工匠1，杰出工匠2，工匠4', '大工匠1人，杰出工匠2人，金华工匠4人'],
   [APPRENTICES, '正式工210人，劳务工40人，学徒24人', '正式工，劳务工，学徒24人'],
   ['jinhua-contest-host', '3个项目，办赛成本总共9万', '3个项目，办赛成本30000元'],
+  ['jinhua-recognition-subsidy', '45人参加认定，过了31个', '参加认定，过了31个'],
+  ['jinhua-order-class', '春季班28人秋季班33人', '春季班28人，秋季班33人'],
+  [
+    'baotou-2021-selected-technician',
+    '特级技师和首席技师各2人，优秀技师3人',
+    '特级技师2人，首席技师2人，优秀技师3人',
+  ],
   ['wuhou-matching-award', '奖金3万三个人分，我配多少', '奖金10000元，我配多少'],
 ])('%s: %s', (id, message, expected) => {
-  expect(reckoned(normalise(message), definitionsOf(id))).toBe(normalise(expected))
+  expect(reckoned(normalise(message), definitionsOf(id)).replaceAll('，', ',')).toBe(normalise(expected))
 })
 
 test('facts are told of what the numbers come to', () => {
