@@ -9,8 +9,10 @@ import type { ConversationState } from './conversation.ts'
 import { yearsBetween } from './elapsed.ts'
 import { factsIn } from './facts.ts'
 import { comesFromOutside } from './place.ts'
+import { reckoned } from './reckoned.ts'
 import { textOfRegion } from './region-text.ts'
 import { countedApart, textOf } from './segments.ts'
+import { stillDue } from './still-due.ts'
 import { withoutTallyOfTopics } from './tally.ts'
 import type { Topic } from './topic.ts'
 import type { Understanding } from './understand.ts'
@@ -32,11 +34,13 @@ export function casesOf(
   { text, told, before, topics, places, followsUp, day }: Understanding,
   state: ConversationState,
 ): FactValues[] {
-  const { definitions, region } = topic.provision
+  const { definitions, region, rule } = topic.provision
+  const limits = 'times' in rule.amount ? (rule.amount.within ?? {}) : {}
+  const counted = reckoned(stillDue(told, definitions, limits), definitions)
   const beside = topics.filter(({ provision }) => provision.region === region)
   const inRegion = allLevels(
     withoutTallyOfTopics(
-      countedApart(textOfRegion(told, region, { topics, places }, corpus), beside),
+      countedApart(textOfRegion(counted, region, { topics, places }, corpus), beside),
       beside,
     ),
     topic.provision,

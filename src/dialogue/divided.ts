@@ -6,6 +6,9 @@ import { numbersIn } from './numbers.ts'
 import type { Said } from './said.ts'
 import { truths } from './truths.ts'
 
+/** 国家级技能大师工作室3个: the noun may stand between. */
+const NEAR_BEHIND = 8
+
 /** Each number by the option that it speaks of: the one of its breath, the next one where a breath names several. */
 export function ownNumbers(numbers: Said[], named: Mention<string>[], text: string): Map<string, Said[]> {
   const own = new Map<string, Said[]>()
@@ -22,7 +25,9 @@ export function ownNumbers(numbers: Said[], named: Mention<string>[], text: stri
     const before = within.findLast(({ end }) => end <= quantity.start)
     const next = behind !== undefined && behind.start - quantity.end <= 1
     const close = before !== undefined && quantity.start - before.end <= 1 && !(next && countFirst)
-    const option = close ? before : (behind ?? before)
+    // 国家级工作室3个自治区级的2个: what is named before each number goes on being so.
+    const inOrder = next && !countFirst && before !== undefined && quantity.start - before.end <= NEAR_BEHIND
+    const option = close || inOrder ? before : (behind ?? before)
     const shared =
       quantity.named !== true &&
       (quantity.rate === true || /^(?:个?人)?(?:各|都|每)/u.test(text.slice(quantity.end)))

@@ -11,6 +11,7 @@ import type { Mention } from './mention.ts'
 import { numbersIn } from './numbers.ts'
 import { withoutNameOfGrant } from './of-a-name.ts'
 import { bothOfUs, oneApprentice, people } from './people.ts'
+import { reckoned } from './reckoned.ts'
 import { withoutRetracted } from './retracted.ts'
 import type { Said } from './said.ts'
 import { withoutSetAside } from './set-aside.ts'
@@ -47,7 +48,10 @@ export function factsIn(
     withoutNameOfGrant(
       withoutThisYear(
         withoutTally(
-          withoutRetracted(withoutUndecided(withoutSetAside(told)), definitions).replace(SETTLED, ''),
+          reckoned(
+            withoutRetracted(withoutUndecided(withoutSetAside(told)), definitions),
+            definitions,
+          ).replace(SETTLED, ''),
           definitions,
         ),
         definitions,

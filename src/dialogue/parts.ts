@@ -3,6 +3,7 @@ import type { Book } from '../entitlements/book.ts'
 import type { Provision } from '../entitlements/rule.ts'
 import { meaningOf, SURE } from './meaning.ts'
 import { numbersIn } from './numbers.ts'
+import { shareIn } from './roles.ts'
 import { PIECE } from './segments.ts'
 import { phrasesOf, restOnOne, type Topic } from './topic.ts'
 import { optionsIn } from './truths.ts'
@@ -32,8 +33,11 @@ export function topicsOfParts(
       meantBy(part, corpus, book, available, beside)
     return provision?.rule.kind === 'payment' ? [{ provision, words: pieces }] : []
   })
+  const role = shareIn(text)
   const further = found.filter(
     ({ provision }, i) =>
+      // 个人一共奖多少: a part tells nothing of another's share.
+      (role === undefined || role.includes(provision.rule.recipient)) &&
       !named.some((one) => one.provision === provision) &&
       found.findIndex((one) => one.provision === provision) === i,
   )

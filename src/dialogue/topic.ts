@@ -69,7 +69,7 @@ export function topicsIn(told: string, provisions: Provision[], last: string = t
   const sure = open.filter(({ hinted }) => !hinted)
   const likely = sure.length > 0 && !SEVERAL.test(text) ? sure : open
   // 小伙自己呢: of what was asked about, that which is for him.
-  const role = last === told ? shareIn(now) : roleIn(now)
+  const role = (last === told ? undefined : roleIn(now)) ?? shareIn(now)
   const own = likely.filter(({ provision }) => role?.includes(provision.rule.recipient))
   const matches = own.length > 0 ? own : likely
   const everyone = asksForBoth(now) || PICKS.test(now)

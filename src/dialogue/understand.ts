@@ -137,7 +137,8 @@ export function understand(
   const isCounted =
     own.some(
       ({ provision }) =>
-        discussed.includes(provision) || (provision.rule.kind === 'payment' && SUM.test(text)),
+        discussed.includes(provision) ||
+        (provision.rule.kind === 'payment' && (SUM.test(text) || addsUp(text))),
     ) && numbersIn(text).some(({ kind }) => kind === 'count')
   const settled = said.length > 0 ? [] : putRightIn(book, canonical(text), state.last)
   const settles = settled.length > 0
@@ -266,7 +267,7 @@ const tellsNumber = (text: string): boolean =>
 
 /** 3个，一共多少: what is counted is added up. */
 const addsUp = (text: string): boolean =>
-  /(?:一共|合计|总共|加起来).{0,4}(?:多少|几)/u.test(text) &&
+  /(?:一共|合计|总共|加起来).{0,4}(?:多少|几)|(?:一共|合计|总共|加起来)$/u.test(text) &&
   numbersIn(text).some(({ kind }) => kind !== 'bare')
 
 /** 我是九原区的: what remains of a message without its places and its filler. */
