@@ -8,6 +8,7 @@ import { tellMasked, tellUnread, tellUnsaved } from './answer/storage.ts'
 import type { Corpus } from './corpus/corpus.ts'
 import { ASKS_WHICH } from './dialogue/asking.ts'
 import { casesOf, factsSaid, titlesSaid } from './dialogue/case.ts'
+import { asOfAnother } from './dialogue/compared.ts'
 import { completed } from './dialogue/completed.ts'
 import { contradictions } from './dialogue/contradiction.ts'
 import { type ConversationState, EMPTY_STATE } from './dialogue/conversation.ts'
@@ -91,7 +92,12 @@ export function createRespond(deps: RespondDeps): Respond {
         conversationId === undefined ? { state: EMPTY_STATE, turns: 0 } : await conversations.find(key)
       if (before === undefined) throw new Problem('not-found', '没有这个会话')
       const { state, turns, unread = false } = { unread: false, ...before }
-      const on = { text, region: region ?? defaultRegion, asOf: asOf ?? today(), state }
+      const on = {
+        text: state.question === '' ? text : asOfAnother(text),
+        region: region ?? defaultRegion,
+        asOf: asOf ?? today(),
+        state,
+      }
       const { answer, next: kept } = await caseByCase(turning, on, turn)
       const cited = answer.citations.map(({ id }) => id)
       const next = cited.length === 0 ? kept : { ...kept, cited }

@@ -14,6 +14,10 @@ export const AMENDS =
 const OPEN =
   /多少|几[个多]?[钱万千百块成名人]|[吗呢?？]|怎|咋|啥|什么|哪|谁|能不|是不是|够不|行不|(?:不|没)$/u
 
+/** 核下来只有50万，那最多呢: nothing is asked but what it comes to now. */
+const SAME_ASKED =
+  /[，,。；;]?(?:那么?|这样|现在|这下|这回|如今)?(?:最多|最高|一共|总共|合计|封顶|上限|顶多|最少|至少|还|又|就|该|应该|能|可以|我们?)*(?:[补给拿领发奖提配有得是]|变成|算)?(?:到|得)?(?:呢|(?:多少|几万|几个)(?:钱|万|元)?呢?)[?？。!！]*$/u
+
 /**
  * What was answered last, where a message puts a number of it right: it says how it differs and what it comes to, or
  * says in so many words that it was another (财务说盈余额其实是80万). Empty where it does not.
@@ -24,7 +28,9 @@ export function putRightIn(book: Book, text: string, { cases }: ConversationStat
     if (provision === undefined) return []
     const isSettled =
       settledBy(text, provision.definitions, facts) !== null ||
-      (AMENDS.test(text) && !OPEN.test(text) && isRetold(text, provision.definitions, facts))
+      (AMENDS.test(text) &&
+        !OPEN.test(text.replace(SAME_ASKED, '')) &&
+        isRetold(text, provision.definitions, facts))
     return isSettled ? [provision] : []
   })
   return [...new Set(settled)].map((provision) => ({ provision, words: [] }))
