@@ -16,7 +16,7 @@ export function addedUp(
   book: Book,
   { followsUp, text }: Understanding,
   { total, corrects }: Wanted,
-  { state: { results }, own }: { state: ConversationState; own: Case[] },
+  { state: { results, last }, own }: { state: ConversationState; own: Case[] },
 ): Case[] | null {
   if (!total || results.length === 0) return null
   const alike = results.filter((one) => own.length === 1 && own.some((now) => isAlike(one, now)))
@@ -29,7 +29,9 @@ export function addedUp(
   const isFurther = own.length === 1 && !results.some(({ provision }) => provision === own[0]?.provision)
   if (!followsUp || (isFurther && FURTHER.test(text)))
     return own.length === 1 && FURTHER.test(text) ? [...kept(book, own, { corrects }, results)] : null
-  if (own.length > 1) return null
+  // 合计, after 优秀的只上了4个: as they stand by now, not as they were told at first.
+  const isAsBefore = own.length === last.cases.length && own.every((one, i) => isAlikeAt(one, last.cases[i]))
+  if (own.length > 1) return isAsBefore && numbersIn(text).length === 0 ? last.cases : null
   // 厂里这两项加起来呢, of three: those answered last.
   const told = readNumeral(LATEST.exec(text)?.[1] ?? '')
   if (told?.lt(String(results.length))) return results.slice(-Number(told.toFixed()))
@@ -134,6 +136,8 @@ const isOfKind = (a: Case, b: Case): boolean =>
 
 const isAlike = (a: Case, b: Case): boolean => a.provision === b.provision && isOfKind(a, b)
 
+const isAlikeAt = (one: Case, other: Case | undefined): boolean => other !== undefined && isAlike(one, other)
+
 export const isAmong = (cases: Case[], one: Case): boolean =>
   cases.some((other) => JSON.stringify(other) === JSON.stringify(one))
 
@@ -200,8 +204,12 @@ const ASKS_OF_ONE =
 
 /** That one is asked about: what is counted says nothing of the sum. */
 const asksOfOne = ({ followsUp, text }: Pick<Understanding, 'followsUp' | 'text'>): boolean =>
+  OF_ONE_A_YEAR.test(text) ||
   (followsUp && OF_ONE.test(text) && numbersIn(text).every(({ rate }) => rate === true)) ||
   (ASKS_OF_ONE.test(text) && !SUM_OF_ALL.test(text))
+/** 一个学徒一年呢: the rate, whatever was counted before. */
+const OF_ONE_A_YEAR =
+  /(?<![\d一二两三四五六七八九十百我你他她])[一1每](?:个|名|位)?(?:人|学徒|徒弟|工人|职工)[，,的]?[一1每]年(?:呢|[是给补拿]?多少钱?)[?？。]*$/u
 const SUM_OF_ALL =
   /(?<!每(?:个?人头?|[名位个家所项]))(?:一共|合计|总共|拢共|统共|总数|总额|总计|总的|共计?[是有]?(?:多少|几)|[加合拢]起来|[加合拢凑][到在]?一[起块搭])/u
 
@@ -217,13 +225,15 @@ export function ofOne(
 ): Case[] {
   if (!asksOfOne(understood)) return cases
   const one = unitAsked(understood.text)
+  const ofYear = OF_ONE_A_YEAR.test(understood.text)
   return cases.map(({ provision, facts }) => {
     const { definitions = {}, rule } = findProvision(book, provision) ?? {}
     // 送了36个: what has to reach a number is no number of recipients.
     const demanded = rule?.conditions.flatMap((met) => ('fact' in met ? [met.fact] : [])) ?? []
     const counts = (name: string) => {
       const definition = definitions[name]
-      return definition?.type === 'count' && one.includes(definition.unit) && !demanded.includes(name)
+      if (definition?.type !== 'count' || demanded.includes(name)) return false
+      return one.includes(definition.unit) || (ofYear && definition.unit === '年')
     }
     return { provision, facts: Object.fromEntries(Object.entries(facts).filter(([name]) => !counts(name))) }
   })

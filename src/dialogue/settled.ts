@@ -1,6 +1,6 @@
 import type Big from 'big.js'
 import type { FactDefinitions } from '../entitlements/fact.ts'
-import { ACTUAL, countsAs, type FactValues } from './assign.ts'
+import { ACTUAL, countsAs, type FactValues, isSame } from './assign.ts'
 import { numbersIn } from './numbers.ts'
 import type { Said } from './said.ts'
 import { type Settled, swappedBy } from './swapped.ts'
@@ -29,8 +29,9 @@ export function settledBy(text: string, definitions: FactDefinitions, earlier: F
           ? kind === 'money'
           : definition.type === 'count' && (kind === 'bare' || countsAs(unit, definition.unit))),
     )
-    const [a, b] = own
-    if (a === undefined || b === undefined || own.length > 2 || a.kind === 'bare') return []
+    // 8个里面2个已经调走了，剩6个: what it was before may be said once more.
+    const [a, b, c] = own.length === 3 && isSame(before, own[0]?.value ?? NOTHING) ? own.slice(1) : own
+    if (a === undefined || b === undefined || c !== undefined || a.kind === 'bare') return []
     const isFirst = ACTUAL.test(text.slice(0, a.start)) && !ACTUAL.test(text.slice(0, b.start))
     const [by, now] = isFirst || IS_DIFFERENCE.test(text.slice(b.end)) ? [b, a] : [a, b]
     return comesTo(before.min, by.value.min, now.value.min) ? [{ name, value: now.value, used: own }] : []
@@ -41,6 +42,8 @@ export function settledBy(text: string, definitions: FactDefinitions, earlier: F
   )
   return one === undefined || others.length > 0 || isOfOthers ? null : one
 }
+
+const NOTHING = { min: null, max: null }
 
 const isOne = ({ min, max }: Said['value']): boolean => min !== null && max?.eq(min) === true
 

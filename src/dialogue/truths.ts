@@ -45,7 +45,7 @@ const isLeftBehind = (text: string, one: Mention<string>, found: Mention<string>
     ({ item, start }) => item !== one.item && RISEN.test(text.slice(one.end, Math.max(one.end, start))),
   )
 
-const RISEN = /^[^，,。；;、和或还]{0,6}[到成为上往]了?$/u
+const RISEN = /^[^，,。；;、和或还]{0,12}[到成为上往]了?$/u
 
 const CONTRAST = /^[^，,。；;]{0,3}(?:不是|不算|并非|而非)$/u
 
