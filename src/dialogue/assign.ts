@@ -44,7 +44,9 @@ export function assign(
     kind === 'bare' && type === 'count' && told && earlier[name] === undefined
   const pairs = withoutArticles(numbers).flatMap((quantity) =>
     Object.entries(definitions).flatMap(([name, definition]) => {
-      if (isHeads(quantity.unit) && isStaff(quantity, text)) return []
+      if (quantity.kind === 'money' && isSpentOf(quantity, definition, text)) return []
+      if (isHeads(quantity.unit) && (isStaff(quantity, text) || isBelow(quantity, definition, text)))
+        return []
       if (definition.type === 'count' && definition.self && isOnlyOne(quantity, text)) return []
       const score = affinity(quantity, definition, text, isUntold(quantity, name, definition))
       const bare =
@@ -104,6 +106,19 @@ const isStaff = ({ start, end, value }: Said, text: string): boolean =>
     text.slice(end),
   ) &&
   !/[都全各每均]|培训|参加/u.test(text.slice(end))
+
+/** 一线只花了40万: the part that was spent, not the whole that it is a share of. */
+const isSpentOf = ({ start }: Said, { label }: FactDefinition, text: string): boolean =>
+  label.includes('教育经费') &&
+  /一线(?:职工|工人|员工|那边|这边|上|身上|这头|那头)?(?:[就才只实际真正]|一共|总共|目前)*(?:花|用|投)[了掉到出]*(?:大概|差不多)?$/u.test(
+    text.slice(0, start),
+  )
+
+/** 中级工40个: no high skill is counted. */
+const isBelow = ({ start, end }: Said, { label }: FactDefinition, text: string): boolean =>
+  label.includes('高技能') &&
+  (/(?:初级|中级|普通)(?:工|技工|技能人才)?[^，,。；;高\d]{0,3}$/u.test(text.slice(0, start)) ||
+    /^(?:初级|中级|普)工/u.test(text.slice(end)))
 
 const MANY = '100'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asOfAnother } from './compared.ts'
+import { asOfAnother, withoutContrast } from './compared.ts'
 
 test.each([
   ['国家级会多点吗', '国家级呢'],
@@ -16,4 +16,12 @@ test.each([
   ['补贴会多久到账', '补贴会多久到账'],
 ])('%s asks as %s does', (text, asked) => {
   expect(asOfAnother(text)).toBe(asked)
+})
+
+test.each([
+  ['培训基地不是集训基地，培训的那个国家级呢', '培训基地，培训的那个国家级呢'],
+  ['我们不是企业，是学校', '我们不是企业，是学校'],
+  ['首席技师不是我，是他', '首席技师不是我，是他'],
+])('%s means the one of the two', (text, meant) => {
+  expect(withoutContrast(text)).toBe(meant)
 })

@@ -9,6 +9,15 @@ const MOST = 14
 /** What asks something of its own, or puts a number beside it. */
 const OWN = /多少|几|什么|啥|哪|谁|怎|为何|[，,。；;！!？?]|[\d]/u
 
+const CONTRAST = /(?<=^|[，,。；;])(\p{Script=Han}{3,8})不是(\p{Script=Han}{3,8})(?=[，,])/u
+
+/** 培训基地不是集训基地，国家级呢: of two that are called alike the one is meant. */
+export const withoutContrast = (text: string): string =>
+  text.replace(CONTRAST, (whole, meant: string, other: string) =>
+    meant.slice(-ALIKE) === other.slice(-ALIKE) && meant !== other ? meant : whole,
+  )
+const ALIKE = 2
+
 /**
  * 国家级会多点吗, after 自治区级给多少: the same is asked of the other value, as 国家级呢 asks it. The message itself where it
  * compares nothing.
