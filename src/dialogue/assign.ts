@@ -44,7 +44,8 @@ export function assign(
     kind === 'bare' && type === 'count' && told && earlier[name] === undefined
   const pairs = withoutArticles(numbers).flatMap((quantity) =>
     Object.entries(definitions).flatMap(([name, definition]) => {
-      if (quantity.kind === 'money' && isSpentOf(quantity, definition, text)) return []
+      if (quantity.kind === 'money' && (isSpentOf(quantity, definition, text) || isOfKin(quantity, text)))
+        return []
       if (isHeads(quantity.unit) && (isStaff(quantity, text) || isBelow(quantity, definition, text)))
         return []
       if (definition.type === 'count' && definition.self && isOnlyOne(quantity, text)) return []
@@ -111,6 +112,12 @@ const isStaff = ({ start, end, value }: Said, text: string): boolean =>
 const isSpentOf = ({ start }: Said, { label }: FactDefinition, text: string): boolean =>
   label.includes('教育经费') &&
   /一线(?:职工|工人|员工|那边|这边|上|身上|这头|那头)?(?:[就才只实际真正]|一共|总共|目前)*(?:花|用|投)[了掉到出]*(?:大概|差不多)?$/u.test(
+    text.slice(0, start),
+  )
+
+/** 他老婆年薪12万: of somebody beside the one who is talked about. */
+const isOfKin = ({ start }: Said, text: string): boolean =>
+  /[他她](?:老婆|媳妇|爱人|妻子|太太|老公|丈夫|对象|家属|儿子|女儿|孩子|父母|爸|妈)[^，,。；;]{0,8}$/u.test(
     text.slice(0, start),
   )
 

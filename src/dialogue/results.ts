@@ -5,6 +5,7 @@ import type { ConversationState } from './conversation.ts'
 import { numbersIn } from './numbers.ts'
 import { KIN } from './people.ts'
 import { AMENDS } from './put-right.ts'
+import type { Said } from './said.ts'
 import type { Understanding } from './understand.ts'
 import type { Wanted } from './wanted.ts'
 
@@ -38,11 +39,23 @@ export function addedUp(
   // 三个人加起来呢: as many as were asked about before.
   const heads = results.reduce((sum, one) => sum + headsOf(book, one), 0)
   const numbers = numbersIn(text).filter(
-    ({ value, unit }) =>
-      /[年月天]/u.test(unit) || ![1, results.length, heads].some((known) => value.min?.eq(String(known))),
+    (one) =>
+      !(isTime(one) && results.every(({ facts }) => isKnown(one, facts))) &&
+      (isTime(one) || ![1, results.length, heads].some((known) => one.value.min?.eq(String(known)))),
   )
   return results.length > 1 && numbers.length === 0 ? results : null
 }
+
+const isTime = ({ unit }: Said): boolean => /[年月天]/u.test(unit)
+
+/** 两个人半年合计, after half a year of each: the time is said again. */
+const isKnown = ({ value, unit }: Said, facts: Case['facts']): boolean =>
+  Object.values(facts).some(
+    (fact) =>
+      typeof fact === 'object' &&
+      fact.min !== null &&
+      (value.min?.eq(fact.min) || (unit === '年' && value.min?.times('12').eq(fact.min))) === true,
+  )
 
 const LATEST = /(?:[这后]|刚才|刚刚)[那这]?([两二三四五])(?:项|笔|样|份|块|种|件|个(?!人|月|年))/u
 
