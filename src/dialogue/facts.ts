@@ -88,6 +88,7 @@ export function factsIn(
   if (parts?.every((part) => namesOne(part, several?.name, definitions)))
     return withSameYear(
       parts.flatMap((part) => factsIn(part, definitions, outside, earlier, demanded, true)),
+      text,
       definitions,
     ).map((facts) => ({ ...meantByAll, ...facts }))
   const sums = severalSums(numbers, text, definitions)

@@ -40,9 +40,6 @@ const isAge = (text: string, start: number, end: number): boolean =>
 /** 全市那二十个最拔尖的: as many as a region chooses, not those who ask. */
 const OF_A_REGION = /全[国省市区县旗](?:一共|总共|就|只)?(?:选|评|挑)?[那这]$/u
 const HOTLINE = /^12(?:345|333|329|356)$/u
-/** 证书编号20210356, 尾号7781: which one, not how many. */
-const CODE =
-  /(?:编号|证号|号码|尾号|书号|[卡单工学文账户]号|电话|手机号?|邮编)(?:是|为|[:：，,])?[A-Za-z\d-]*$/u
 const WORKING_LIFE = '5'
 const HEARSAY =
   /(?:说|讲|传|听)[^，,。；;]{0,12}(?:补|给|奖|发|领|拿)[到得了有]?[^，,。；;\d]{0,3}$|(?:楼[上下]|隔壁|邻居|街坊|工友|同事|老乡|亲戚|朋友|同学|爱人|师[兄弟]|群里|网上|抖音|外[面头]|人家|别人|有人)[^，,。；;\d]{0,4}(?:说|讲|传)(?:(?!工资|薪|年收入|经费|盈余|赛|成本|拨)[^，,。；;]){0,10}$/u
@@ -106,7 +103,6 @@ function read(text: string): Said[] {
     )
     .filter(({ kind, text: words }) => kind !== 'bare' || !HOTLINE.test(words))
     .filter(({ kind, start, end }) => kind !== 'bare' || !isAge(text, start, end))
-    .filter(({ start }) => !CODE.test(text.slice(0, start)))
     // 干了三十年: a working life, not the years of a rule.
     .filter(
       ({ start, unit, value }) =>
