@@ -8,6 +8,7 @@ import { tellMasked, tellUnread, tellUnsaved } from './answer/storage.ts'
 import type { Corpus } from './corpus/corpus.ts'
 import { ASKS_WHICH } from './dialogue/asking.ts'
 import { casesOf, factsSaid, titlesSaid } from './dialogue/case.ts'
+import { asOfAnother, withoutContrast } from './dialogue/compared.ts'
 import { completed } from './dialogue/completed.ts'
 import { contradictions } from './dialogue/contradiction.ts'
 import { type ConversationState, EMPTY_STATE } from './dialogue/conversation.ts'
@@ -30,6 +31,7 @@ import {
   split,
 } from './dialogue/results.ts'
 import { manners, outOfScope, takesLeave } from './dialogue/scope.ts'
+import { singledOut } from './dialogue/singled-out.ts'
 import { toldIn } from './dialogue/told.ts'
 import type { Topic } from './dialogue/topic.ts'
 import { isOneMatter, type Understanding, understand } from './dialogue/understand.ts'
@@ -91,7 +93,12 @@ export function createRespond(deps: RespondDeps): Respond {
         conversationId === undefined ? { state: EMPTY_STATE, turns: 0 } : await conversations.find(key)
       if (before === undefined) throw new Problem('not-found', '没有这个会话')
       const { state, turns, unread = false } = { unread: false, ...before }
-      const on = { text, region: region ?? defaultRegion, asOf: asOf ?? today(), state }
+      const on = {
+        text: state.question === '' ? text : asOfAnother(withoutContrast(text)),
+        region: region ?? defaultRegion,
+        asOf: asOf ?? today(),
+        state,
+      }
       const { answer, next: kept } = await caseByCase(turning, on, turn)
       const cited = answer.citations.map(({ id }) => id)
       const next = cited.length === 0 ? kept : { ...kept, cited }
@@ -196,7 +203,8 @@ function calculated(
   const facts = { ...state.facts, ...factsSaid(understood), ...known }
   const again = amended(understood, asked, own, state) ?? split(book, understood, own, state)
   const pointed = pointedAt(understood, state)
-  const cases = again ?? pointed ?? addedUp(book, understood, asked, { state, own }) ?? own
+  const all = again ?? pointed ?? addedUp(book, understood, asked, { state, own }) ?? own
+  const cases = singledOut(book, understood.text, all)
   const summed = wanted.total || (again !== null && state.last.summed)
   const manner: Manner = {
     ...wanted,

@@ -26,12 +26,18 @@ export function answeredBefore(
     ({ provision, words }) => ids.has(provision.rule.id) || words.some((word) => going.told.includes(word)),
   )
   if (topics.length > 0)
-    return going.tells && kept.some(({ provision }) => ids.has(provision.rule.id)) ? kept : topics
+    return (going.tells || HOLDS_ON.test(going.now)) &&
+      kept.some(({ provision }) => ids.has(provision.rule.id))
+      ? kept
+      : topics
   const tells = going.now.length <= LONGEST && numbersIn(going.now).some(({ rate }) => rate !== true)
   return tells
     ? going.available.filter(({ rule }) => ids.has(rule.id)).map((provision) => ({ provision, words: [] }))
     : topics
 }
+
+/** 还是这7个人，一共多少: the same is asked of the same ones. */
+const HOLDS_ON = /还是(?:这|那|原来|原先|同样)|(?:人|别的|其他|其它)(?:都|还)?(?:不变|没变|一样)/u
 
 /** A longer message is a matter of its own. */
 const LONGEST = 24

@@ -75,9 +75,17 @@ function bySentence(text: string, numbers: Said[], definitions: FactDefinitions)
   const [first, ...others] = told
   if (first === undefined || others.length === 0) return null
   if (!others.every(({ kinds }) => kinds.toSorted().join() === first.kinds.toSorted().join())) return null
-  if (isSaidAgain(told)) return null
+  if (isSaidAgain(told) || announces(first, others)) return null
   return assembled(parts, told)
 }
+
+/** 两家企业：甲20人，乙35人: the first only counts what the other tells one by one. */
+const announces = ({ numbers: [count, ...further], kinds }: Told, [list, ...others]: Told[]): boolean =>
+  kinds.join() === HEADS &&
+  further.length + others.length === 0 &&
+  list !== undefined &&
+  list.numbers.length > 1 &&
+  count?.value.min?.eq(String(list.numbers.length)) === true
 
 /** A case goes on until something is told that it has already; what only the last one tells holds for all. */
 function byPiece(text: string, numbers: Said[], definitions: FactDefinitions): string[] | null {

@@ -43,7 +43,7 @@ export const TURNS = /换个(?:事|问题|话题)|另外|另问|还有(?:个|件
 
 /** 接着说刚才那个班: back to what was asked before the last question. */
 export const RETURNS =
-  /回到|接着说|(?:说|转|绕)回|回头(?:说|再)|(?:刚才|刚刚|前面|先前|开头|一开始|最开始|最先|上面)(?:那|说|问|提|讲)|还是(?:说|看|讲|聊)|再(?:说|问)(?:一句|回|下)?(?:那个|刚才)/u
+  /回到|接着说|(?:说|转|绕)回|回头(?:说|再)|(?:刚才|刚刚|前面|先前|开头|一开始|最开始|最先|上面)(?:那|说|问|提|讲)|还是(?:说|看|讲|聊)|再(?:说|问)(?:一句|回|下)?(?:那个|刚才)|^(?:好|行|那)?[，,]?(?:再|还是|接着)(?:来)?(?:说|问|讲|看|聊)(?:说|回|下)?(?![^，,。；;]{0,3}(?:不|没|遍|次))[^，,。；;]{1,8}[，,]/u
 
 /** The earlier question that shares most pairs of characters with a message that goes back to one. */
 export function returnedTo(text: string, recent: string[]): string | undefined {

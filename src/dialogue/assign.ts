@@ -38,11 +38,18 @@ export function assign(
   earlier: FactValues = {},
 ): FactValues {
   const counted = countedByUnit(text, definitions)
+  // 实际998, after 1001人次: what was told before came to it, nothing that was never told.
+  const told = Object.keys(definitions).some((name) => typeof earlier[name] === 'object')
+  const isUntold = ({ kind }: Said, name: string, { type }: FactDefinition) =>
+    kind === 'bare' && type === 'count' && told && earlier[name] === undefined
   const pairs = withoutArticles(numbers).flatMap((quantity) =>
     Object.entries(definitions).flatMap(([name, definition]) => {
-      if (isHeads(quantity.unit) && isStaff(quantity, text)) return []
+      if (quantity.kind === 'money' && (isSpentOf(quantity, definition, text) || isOfKin(quantity, text)))
+        return []
+      if (isHeads(quantity.unit) && (isStaff(quantity, text) || isBelow(quantity, definition, text)))
+        return []
       if (definition.type === 'count' && definition.self && isOnlyOne(quantity, text)) return []
-      const score = affinity(quantity, definition, text)
+      const score = affinity(quantity, definition, text, isUntold(quantity, name, definition))
       const bare =
         quantity.kind === 'bare' &&
         standsAlone(quantity, text) &&
@@ -100,6 +107,25 @@ const isStaff = ({ start, end, value }: Said, text: string): boolean =>
     text.slice(end),
   ) &&
   !/[都全各每均]|培训|参加/u.test(text.slice(end))
+
+/** 一线只花了40万: the part that was spent, not the whole that it is a share of. */
+const isSpentOf = ({ start }: Said, { label }: FactDefinition, text: string): boolean =>
+  label.includes('教育经费') &&
+  /一线(?:职工|工人|员工|那边|这边|上|身上|这头|那头)?(?:[就才只实际真正]|一共|总共|目前)*(?:花|用|投)[了掉到出]*(?:大概|差不多)?$/u.test(
+    text.slice(0, start),
+  )
+
+/** 他老婆年薪12万: of somebody beside the one who is talked about. */
+const isOfKin = ({ start }: Said, text: string): boolean =>
+  /[他她](?:老婆|媳妇|爱人|妻子|太太|老公|丈夫|对象|家属|儿子|女儿|孩子|父母|爸|妈)[^，,。；;]{0,8}$/u.test(
+    text.slice(0, start),
+  )
+
+/** 中级工40个: no high skill is counted. */
+const isBelow = ({ start, end }: Said, { label }: FactDefinition, text: string): boolean =>
+  label.includes('高技能') &&
+  (/(?:初级|中级|普通)(?:工|技工|技能人才)?[^，,。；;高\d]{0,3}$/u.test(text.slice(0, start)) ||
+    /^(?:初级|中级|普)工/u.test(text.slice(end)))
 
 const MANY = '100'
 
@@ -159,11 +185,14 @@ function inOwnUnit(quantity: Said, definition: FactDefinition, earlier: FactValu
     return { ...quantity, kind: 'money', unit: '元', value: likeEarlier(quantity.value, earlier) }
   if (definition.type === 'percent' && quantity.value.max?.lte('100'))
     return { ...quantity, kind: 'percent', unit: '%' }
-  // 说每人8000: four digits without a unit count nothing.
-  return definition.type === 'count' && (definition.unit !== '人' || quantity.value.min?.lt('1000'))
+  return definition.type === 'count' && !quantity.value.max?.gte(TOO_MANY[definition.unit] ?? ENDLESS)
     ? { ...quantity, kind: 'count', unit: definition.unit }
     : quantity
 }
+
+/** 说每人8000, 实际998: as many without a unit count no people, and no firms, bases or contests. */
+const TOO_MANY: Record<string, string> = { 人: '1000', 个: '100', 家: '100', 年: '100' }
+const ENDLESS = '1e9'
 
 /** The number in the fact's own unit, null where it cannot be that fact. Nothing is rounded to fit. */
 function asValue({ kind, unit, value, rate, ordinal }: Said, definition: FactDefinition): Interval | null {
@@ -193,15 +222,20 @@ const OWN_MEASURE = 2
 /** 各带一间，两间合计: the number that is added up outweighs any other. */
 const SUMMED = 10
 /** 有8个没去，实到19个: what it came to in the end outweighs what was said on the way. */
-const ACTUAL = /(?:实际|实到|其实|真正|最后|最终|就?剩|只有|改成|改为|应该是|就按)[^，,。；;\d]{0,4}$/u
+export const ACTUAL = /(?:实际|实到|其实|真正|最后|最终|就?剩|只有|改成|改为|应该是|就按)[^，,。；;\d]{0,4}$/u
 
 /** How well a number fits a fact: its noun right behind, its words near by in the same breath, its own measure word. */
-function affinity({ start, end, unit }: Said, definition: FactDefinition, text: string): number {
+function affinity(
+  { start, end, unit }: Said,
+  definition: FactDefinition,
+  text: string,
+  isUntold = false,
+): number {
   const own = definition.type === 'count' && definition.unit === unit ? OWN_MEASURE : 0
   const measure = definition.type === 'count' && definition.unit === '人' && unit === '个' ? -1 : 0
   const summed = /^(?:，|,)?(?:店|间|个|家)?(?:合计|一共|总共|加起来)/u.test(text.slice(end))
     ? SUMMED
-    : ACTUAL.test(text.slice(0, start))
+    : ACTUAL.test(text.slice(0, start)) && !isUntold
       ? SUMMED
       : 0
   return (

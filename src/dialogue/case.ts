@@ -8,6 +8,7 @@ import { basisOf, isTold } from './basis.ts'
 import type { ConversationState } from './conversation.ts'
 import { yearsBetween } from './elapsed.ts'
 import { factsIn } from './facts.ts'
+import { numbersIn } from './numbers.ts'
 import { comesFromOutside } from './place.ts'
 import { reckoned } from './reckoned.ts'
 import { textOfRegion } from './region-text.ts'
@@ -22,7 +23,11 @@ const CHANGES = /^(?:那|要是|如果|假如|假使|换成|改)|改成|换成/u
 
 /** 说回学徒: what was asked about before keeps its numbers. */
 const isReturnedTo = ({ words }: Topic, text: string, { recent }: ConversationState): boolean =>
-  RETURNS.test(text) && recent.some((question) => words.some((word) => question.includes(word)))
+  (RETURNS.test(text) || (TELLS_MORE.test(text) && numbersIn(text).length > 0)) &&
+  recent.some((question) => words.some((word) => question.includes(word)))
+
+/** 学徒带三年的话多少: of what was asked about before, one thing more is told. */
+const TELLS_MORE = /的话/u
 
 /**
  * What is known of one provision: said now, then in the message that named it, then earlier. One set of facts for

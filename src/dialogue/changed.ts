@@ -9,10 +9,14 @@ import { optionsIn } from './truths.ts'
 const LESS = /[少减走退跑扣去划删刨]/u
 /** 少5个, 后来又多认定了10个, 明年再加5个: not 最多10个. */
 const CHANGE =
-  /(?<![最至])(少|多|减|[加添走退跑](?=了)|去掉|划掉|删掉|扣掉|刨掉|[再又](?:加|添|招|来|进|增|补|引|认定)[来进到]?(?=了?[\d一二两三四五六七八九十百]))(?:(\p{Script=Han}{0,3})了|了)?([\d一二两三四五六七八九十百]+)(?:个|人|名|位)/u
+  /(?<![最至])(少|多|漏|减|[加添走退跑](?=了)|去掉|划掉|删掉|扣掉|刨掉|[再又](?:加|添|招|来|进|增|补|引|认定)[来进到]?(?=了?[\d一二两三四五六七八九十百]))(?:(\p{Script=Han}{0,2}[算数报记写填录]|\p{Script=Han}{0,3}(?=了))了?|了)?([\d一二两三四五六七八九十百]+)(?:个|人|名|位)/u
 /** 里头有5个是去年的，不算. */
 const TAKEN_OFF =
-  /(?:里头|里面|其中|当中|(?<!没)有)有?([\d一二两三四五六七八九十百]+)(?:个|人|名|位)[^。；;！!？?]{0,14}(?:不算|不能算|除外|扣掉|扣除|去掉|刨掉)/u
+  /(?:里头|里面|其中|当中|(?<!没)有)有?([\d一二两三四五六七八九十百]+)(?:个|人|名|位)[^。；;！!？?]{0,14}(?:(?<!算)不算|不能算|除外|扣掉|扣除|去掉|刨掉|(?:已经|早就|都)?[领拿报][过走]了?(?=$|[，,。；;]))/u
+/** 有一个项目被砍了, 有两个离职了: so many fewer. */
+const GONE =
+  /(?:里头|里面|其中|当中|(?<!没)有)有?([\d一二两三四五六七八九十百]+)(?:个|人|名|位)(?:项目|人|学徒|徒弟|学生|选手)?[^，,。；;\d]{0,4}?(?:(?:被|给)?(?:砍|取消|撤|刷|淘汰)(?:掉|下来)?了|黄了|没办成|没[去来](?:成|了)?|退[学出]了?|[离辞]职了?|[调转跑]走了?|走了)[。！!]?$/u
+const COUNTED = /[算记报写数填录]/u
 const SUMMED = /一共|合计|总共|加起来|总数|总计/u
 
 /**
@@ -28,7 +32,7 @@ export function changedBy(
 }
 
 function headsChangedBy(text: string, definitions: FactDefinitions, earlier: FactValues): FactValues | null {
-  const off = TAKEN_OFF.exec(text)
+  const off = TAKEN_OFF.exec(text) ?? GONE.exec(text)
   const match = off ?? CHANGE.exec(text)
   const amount = match === null ? null : readNumeral((off === null ? match[3] : match[1]) as string)
   const counting = (unit: string) =>
@@ -51,8 +55,9 @@ function headsChangedBy(text: string, definitions: FactDefinitions, earlier: Fac
       kind === 'count' && isHeads(unit) && (start < match.index || start > match.index + match[0].length),
   )
   if (isOfOthers || isSettled) return null
-  // 少算了2个 counts two more, 少来了2个 two fewer.
-  const isLess = LESS.test(match[1] as string) !== /[算记报写数]/u.test(match[2] ?? '')
+  // 少算了2个, 漏了2个 count two more, 少来了2个 two fewer.
+  const isLess =
+    !/漏/u.test(match[1] as string) && LESS.test(match[1] as string) !== COUNTED.test(match[2] ?? '')
   return shifted(name, earlier, isLess ? amount.times('-1') : amount)
 }
 

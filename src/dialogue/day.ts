@@ -36,7 +36,7 @@ export function dayIn(text: string, asOf: string): string | null {
       NOT_ASKED.test(after) ||
       (HELD.test(after) && SINCE.test(after)) ||
       !/^年|^那|^时/.test(after) ||
-      /(?<![拖等推挪])到$|至$/.test(text.slice(0, match.index))
+      /(?<![拖等推挪放搁换改轮])到$|至$/.test(text.slice(0, match.index))
     )
       continue
     return ofYear(Number(match[1]), asOf)

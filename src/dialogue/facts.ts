@@ -14,6 +14,7 @@ import { bothOfUs, oneApprentice, people } from './people.ts'
 import { reckoned } from './reckoned.ts'
 import { withoutRetracted } from './retracted.ts'
 import type { Said } from './said.ts'
+import { withSameYear } from './same-year.ts'
 import { withoutSetAside } from './set-aside.ts'
 import { settledBy } from './settled.ts'
 import { withoutTally } from './tally.ts'
@@ -89,9 +90,11 @@ export function factsIn(
   if (listed !== null) return listed.map((sum) => ({ ...shared, ...sum }))
   const parts = isPart ? null : (unlike ?? toldApart(text, numbers, definitions))
   if (parts?.every((part) => namesOne(part, several?.name, definitions)))
-    return parts
-      .flatMap((part) => factsIn(part, definitions, outside, earlier, demanded, true))
-      .map((facts) => ({ ...meantByAll, ...facts }))
+    return withSameYear(
+      parts.flatMap((part) => factsIn(part, definitions, outside, earlier, demanded, true)),
+      text,
+      definitions,
+    ).map((facts) => ({ ...meantByAll, ...facts }))
   const sums = severalSums(numbers, text, definitions)
   if (sums !== null)
     return sums.map((sum) => ({ ...lasting, ...truths(sum.told, definitions, outside), ...sum.facts }))

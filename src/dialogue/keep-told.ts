@@ -3,6 +3,7 @@ import type { ConversationState } from './conversation.ts'
 import type { Vocabulary } from './kinds-told.ts'
 import { named } from './labels.ts'
 import { numbersIn } from './numbers.ts'
+import { AMENDS } from './put-right.ts'
 import { casesToldIn } from './told-cases.ts'
 import { wantedIn } from './wanted.ts'
 
@@ -25,7 +26,7 @@ export function keptTold(
   const hasNumber = numbersIn(text).some(({ rate }) => rate !== true)
   // 不对，是10个月: of whom, is not said.
   const { corrects, asksAmount, total } = wantedIn(text)
-  if (corrects) return null
+  if (corrects || (hasNumber && AMENDS.test(text))) return null
   if (asks(text) || asksAmount || total) return told
   if (hasNumber && own.length === 0 && !OF_ALL.test(text)) return null
   return { ...told, text: `${told.text}。${text}`.slice(0, MOST) }

@@ -45,11 +45,15 @@ const NOT = /不是(?:说|写)?([\d.]+|[一二两三四五六七八九十百千]
 export function takenBack(text: string, said: [name: string, value: FactValue][]): string | null {
   const number = readNumeral(NOT.exec(text)?.[1] ?? '')
   if (number === null) return null
-  const [only, ...others] = said.filter(
-    ([, one]) => exactOf(one)?.eq(number) || exactOf(one)?.eq(number.times(WAN)),
-  )
-  return only === undefined || others.length > 0 ? null : only[0]
+  const [only, ...others] = saidBefore(number, said)
+  return only === undefined || others.length > 0 ? null : only
 }
+
+/** The facts that a number was said of before, with its unit or without. */
+export const saidBefore = (number: Big, said: [string, FactValue][]): string[] =>
+  said
+    .filter(([, one]) => exactOf(one)?.eq(number) || exactOf(one)?.eq(number.times(WAN)))
+    .map(([name]) => name)
 
 const exactOf = (value: FactValue | undefined): Big | null =>
   typeof value === 'object' && value.min !== null && value.max?.eq(value.min) ? value.min : null

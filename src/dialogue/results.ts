@@ -5,6 +5,7 @@ import type { ConversationState } from './conversation.ts'
 import { numbersIn } from './numbers.ts'
 import { KIN } from './people.ts'
 import { AMENDS } from './put-right.ts'
+import type { Said } from './said.ts'
 import type { Understanding } from './understand.ts'
 import type { Wanted } from './wanted.ts'
 
@@ -16,7 +17,7 @@ export function addedUp(
   book: Book,
   { followsUp, text }: Understanding,
   { total, corrects }: Wanted,
-  { state: { results }, own }: { state: ConversationState; own: Case[] },
+  { state: { results, last }, own }: { state: ConversationState; own: Case[] },
 ): Case[] | null {
   if (!total || results.length === 0) return null
   const alike = results.filter((one) => own.length === 1 && own.some((now) => isAlike(one, now)))
@@ -29,18 +30,32 @@ export function addedUp(
   const isFurther = own.length === 1 && !results.some(({ provision }) => provision === own[0]?.provision)
   if (!followsUp || (isFurther && FURTHER.test(text)))
     return own.length === 1 && FURTHER.test(text) ? [...kept(book, own, { corrects }, results)] : null
-  if (own.length > 1) return null
+  // 合计, after 优秀的只上了4个: as they stand by now, not as they were told at first.
+  const isAsBefore = own.length === last.cases.length && own.every((one, i) => isAlikeAt(one, last.cases[i]))
+  if (own.length > 1) return isAsBefore && numbersIn(text).length === 0 ? last.cases : null
   // 厂里这两项加起来呢, of three: those answered last.
   const told = readNumeral(LATEST.exec(text)?.[1] ?? '')
   if (told?.lt(String(results.length))) return results.slice(-Number(told.toFixed()))
   // 三个人加起来呢: as many as were asked about before.
   const heads = results.reduce((sum, one) => sum + headsOf(book, one), 0)
   const numbers = numbersIn(text).filter(
-    ({ value, unit }) =>
-      /[年月天]/u.test(unit) || ![1, results.length, heads].some((known) => value.min?.eq(String(known))),
+    (one) =>
+      !(isTime(one) && results.every(({ facts }) => isKnown(one, facts))) &&
+      (isTime(one) || ![1, results.length, heads].some((known) => one.value.min?.eq(String(known)))),
   )
   return results.length > 1 && numbers.length === 0 ? results : null
 }
+
+const isTime = ({ unit }: Said): boolean => /[年月天]/u.test(unit)
+
+/** 两个人半年合计, after half a year of each: the time is said again. */
+const isKnown = ({ value, unit }: Said, facts: Case['facts']): boolean =>
+  Object.values(facts).some(
+    (fact) =>
+      typeof fact === 'object' &&
+      fact.min !== null &&
+      (value.min?.eq(fact.min) || (unit === '年' && value.min?.times('12').eq(fact.min))) === true,
+  )
 
 const LATEST = /(?:[这后]|刚才|刚刚)[那这]?([两二三四五])(?:项|笔|样|份|块|种|件|个(?!人|月|年))/u
 
@@ -134,6 +149,8 @@ const isOfKind = (a: Case, b: Case): boolean =>
 
 const isAlike = (a: Case, b: Case): boolean => a.provision === b.provision && isOfKind(a, b)
 
+const isAlikeAt = (one: Case, other: Case | undefined): boolean => other !== undefined && isAlike(one, other)
+
 export const isAmong = (cases: Case[], one: Case): boolean =>
   cases.some((other) => JSON.stringify(other) === JSON.stringify(one))
 
@@ -200,8 +217,12 @@ const ASKS_OF_ONE =
 
 /** That one is asked about: what is counted says nothing of the sum. */
 const asksOfOne = ({ followsUp, text }: Pick<Understanding, 'followsUp' | 'text'>): boolean =>
+  OF_ONE_A_YEAR.test(text) ||
   (followsUp && OF_ONE.test(text) && numbersIn(text).every(({ rate }) => rate === true)) ||
   (ASKS_OF_ONE.test(text) && !SUM_OF_ALL.test(text))
+/** 一个学徒一年呢: the rate, whatever was counted before. */
+const OF_ONE_A_YEAR =
+  /(?<![\d一二两三四五六七八九十百我你他她])[一1每](?:个|名|位)?(?:人|学徒|徒弟|工人|职工)[，,的]?[一1每]年(?:呢|[是给补拿]?多少钱?)[?？。]*$/u
 const SUM_OF_ALL =
   /(?<!每(?:个?人头?|[名位个家所项]))(?:一共|合计|总共|拢共|统共|总数|总额|总计|总的|共计?[是有]?(?:多少|几)|[加合拢]起来|[加合拢凑][到在]?一[起块搭])/u
 
@@ -217,13 +238,15 @@ export function ofOne(
 ): Case[] {
   if (!asksOfOne(understood)) return cases
   const one = unitAsked(understood.text)
+  const ofYear = OF_ONE_A_YEAR.test(understood.text)
   return cases.map(({ provision, facts }) => {
     const { definitions = {}, rule } = findProvision(book, provision) ?? {}
     // 送了36个: what has to reach a number is no number of recipients.
     const demanded = rule?.conditions.flatMap((met) => ('fact' in met ? [met.fact] : [])) ?? []
     const counts = (name: string) => {
       const definition = definitions[name]
-      return definition?.type === 'count' && one.includes(definition.unit) && !demanded.includes(name)
+      if (definition?.type !== 'count' || demanded.includes(name)) return false
+      return one.includes(definition.unit) || (ofYear && definition.unit === '年')
     }
     return { provision, facts: Object.fromEntries(Object.entries(facts).filter(([name]) => !counts(name))) }
   })

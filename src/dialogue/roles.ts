@@ -19,9 +19,17 @@ const SHARES: [RegExp, Provision['rule']['recipient'][]][] = [
 ]
 /** 企业那个: the one of those just answered that this recipient gets. */
 export const PICKS = /^(?:个人|选手|企业|公司|单位)那[个份笔块]/u
+/** 我们单位两个选手，个人奖励各多少: the award of a person, whoever asks. */
+const AWARD_OF_PERSON =
+  /(?<![\d一二三四五六七八九十百两几多])(?:个人|选手本人)的?(?:奖励?|奖金)(?:各|分别|一共|是|能|有)*(?:给|拿|得)?(?:多少|几)/u
+/** 单位给多少, 厂里另外拿多少: the sum of a firm. */
+const SUM_OF_FIRM =
+  /(?:用人单位|单位|公司|企业|厂里?(?=另外|还|又))(?:另外|还|又|这[边头]|那[边头]|能|可以)*[给拿得领]?到?多少/u
 const ROLES: [RegExp, Provision['rule']['recipient'][]][] = [
   [BOTH, ['person', 'enterprise', 'institution']],
   [BOTH_IN_TURN, ['person', 'enterprise', 'institution']],
+  [AWARD_OF_PERSON, ['person']],
+  [SUM_OF_FIRM, ['enterprise', 'institution']],
   [
     /用人单位|我们(?:厂|公司|企业|单位)|老板|(?:企业|公司|单位|厂里)能|给(?:企业|单位|公司)|(?:单位|企业|公司)(?:还|呢|那[边个份笔块]|拿|得|有|是)/,
     ['enterprise', 'institution'],

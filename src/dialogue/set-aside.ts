@@ -15,6 +15,14 @@ const OF_A_KIND = /不是[^，,。；;]{2,10}那(?:种|类|几种|几类)(?=[，
 /** 有说三十万的有说六十万的: what some say is told of nobody. */
 const SOME_SAY = /有(?:的|人)?(?:说|讲|传)[^，,。；;有]{1,12}的(?=有(?:的|人)?(?:说|讲|传)|[，,。；;])/gu
 
+/** 去年是12个，我问的是今年: what was at another time is told to say what is not asked. */
+const AT_ANOTHER_TIME =
+  /(?<=^|[，,。；;])(?:去年|前年|以前|之前|原来|上回|上次)[^，,。；;]{1,12}[，,](?=我?(?:们)?(?:现在)?(?:问|说|想问|要问|讲|算)的是)/gu
+
+/** 财务科3个，车间主任2个，这都不算吧: none of those. */
+const NONE_OF_THESE =
+  /[^。；;！!？?]*[，,](?:这些?|那些?|他们|她们|以上)(?:人)?(?:都|全)不算(?:数|的|在内)?[吧了吗]?$/u
+
 const without = (text: string, pattern: RegExp): string =>
   pattern.test(text)
     ? text
@@ -27,7 +35,14 @@ const ENDS = /[。；;！!？?)）]$/u
 
 /** 那边12个先不管, 本人的奖不用讲: what is said to be left out is. */
 export const withoutSetAside = (text: string): string =>
-  without(text.replace(SOME_SAY, '').replace(IN_ONE_BREATH, ''), SET_ASIDE)
+  without(
+    text
+      .replace(SOME_SAY, '')
+      .replace(AT_ANOTHER_TIME, '')
+      .replace(NONE_OF_THESE, '')
+      .replace(IN_ONE_BREATH, ''),
+    SET_ASIDE,
+  )
 
 /** What a message says to be left out. */
 export const setAsideIn = (text: string): string =>

@@ -1,16 +1,10 @@
 import type Big from 'big.js'
 import type { FactDefinitions } from '../entitlements/fact.ts'
-import { countsAs, type FactValues } from './assign.ts'
+import { ACTUAL, countsAs, type FactValues, isSame } from './assign.ts'
 import { numbersIn } from './numbers.ts'
 import type { Said } from './said.ts'
+import { type Settled, swappedBy } from './swapped.ts'
 import { optionsIn } from './truths.ts'
-
-/** The number that takes the place of one said before, with those of the message that tell it. */
-export interface Settled {
-  name: string
-  value: Said['value']
-  used: Said[]
-}
 
 /** Something differs from what was said. */
 const DIFFERS = /[没不未退走离转辞缺差少多漏加添补增新又再减扣去撤跑删划]/u
@@ -22,7 +16,8 @@ const IS_DIFFERENCE = /^[^，,。；;\d一二两三四五六七八九十]{0,4}(?
  * and the sum is right, whatever the words. Null where it is not, or where others than those are counted.
  */
 export function settledBy(text: string, definitions: FactDefinitions, earlier: FactValues): Settled | null {
-  if (!DIFFERS.test(text)) return null
+  const swapped = swappedBy(text, definitions, earlier)
+  if (swapped !== null || !DIFFERS.test(text)) return swapped
   const numbers = numbersIn(text).filter(({ kind, rate }) => kind !== 'date' && rate !== true)
   const found = Object.entries(earlier).flatMap(([name, before]) => {
     const definition = definitions[name]
@@ -34,9 +29,11 @@ export function settledBy(text: string, definitions: FactDefinitions, earlier: F
           ? kind === 'money'
           : definition.type === 'count' && (kind === 'bare' || countsAs(unit, definition.unit))),
     )
-    const [a, b] = own
-    if (a === undefined || b === undefined || own.length > 2 || a.kind === 'bare') return []
-    const [by, now] = IS_DIFFERENCE.test(text.slice(b.end)) ? [b, a] : [a, b]
+    // 8个里面2个已经调走了，剩6个: what it was before may be said once more.
+    const [a, b, c] = own.length === 3 && isSame(before, own[0]?.value ?? NOTHING) ? own.slice(1) : own
+    if (a === undefined || b === undefined || c !== undefined || a.kind === 'bare') return []
+    const isFirst = ACTUAL.test(text.slice(0, a.start)) && !ACTUAL.test(text.slice(0, b.start))
+    const [by, now] = isFirst || IS_DIFFERENCE.test(text.slice(b.end)) ? [b, a] : [a, b]
     return comesTo(before.min, by.value.min, now.value.min) ? [{ name, value: now.value, used: own }] : []
   })
   const [one, ...others] = found
@@ -45,6 +42,8 @@ export function settledBy(text: string, definitions: FactDefinitions, earlier: F
   )
   return one === undefined || others.length > 0 || isOfOthers ? null : one
 }
+
+const NOTHING = { min: null, max: null }
 
 const isOne = ({ min, max }: Said['value']): boolean => min !== null && max?.eq(min) === true
 

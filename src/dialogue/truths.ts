@@ -15,7 +15,9 @@ export function optionsNamed(text: string, definition: FactDefinition): Mention<
   if (definition.type !== 'choice') return []
   const vocabulary = Object.entries(definition.options).map(([item, { words }]) => ({ item, words }))
   const found = phrasesIn(text, vocabulary)
-  const holding = found.filter((mention) => !isDenied(text, mention) || isContrasted(text, mention, found))
+  const holding = found
+    .filter((mention) => !isDenied(text, mention) || isContrasted(text, mention, found))
+    .filter((mention) => !isLeftBehind(text, mention, found))
   // 厂里的标兵，市里的荣誉也有: what counts for none says nothing beside another.
   const affirmed = holding.some(({ item }) => item !== NONE)
     ? holding.filter(({ item }) => item !== NONE)
@@ -35,6 +37,15 @@ const isContrasted = (text: string, one: Mention<string>, found: Mention<string>
   found.some(
     ({ item, start }) => item !== one.item && CONTRAST.test(text.slice(one.end, Math.max(one.end, start))),
   )
+
+/** 从自治区级升到国家级: what it came from is asked of no more. */
+const isLeftBehind = (text: string, one: Mention<string>, found: Mention<string>[]): boolean =>
+  /(?:从|由)(?:现在|现有|原来|原先|目前)?的?$/u.test(text.slice(0, one.start)) &&
+  found.some(
+    ({ item, start }) => item !== one.item && RISEN.test(text.slice(one.end, Math.max(one.end, start))),
+  )
+
+const RISEN = /^[^，,。；;、和或还]{0,12}[到成为上往]了?$/u
 
 const CONTRAST = /^[^，,。；;]{0,3}(?:不是|不算|并非|而非)$/u
 
