@@ -92,7 +92,8 @@ function read(text: string): Said[] {
           kind === 'count' &&
           (OTHER_THINGS.test(text.slice(end)) ||
             (unit === '个' && text[end] === '都' && value.lt(BOTH) && !PERSONS.test(text.slice(0, start))) ||
-            (text[end] === '加' && (!/^[个人名位]$/u.test(unit) || value.lt(BOTH))))
+            (/^加(?:起|一[起块道]|在|总|到一|拢)/u.test(text.slice(end)) &&
+              (!/^[个人名位]$/u.test(unit) || value.lt(BOTH))))
         ),
     )
     .filter(

@@ -1,6 +1,7 @@
 import { readNumeral } from '../corpus/numeral.ts'
 import { type Book, findProvision } from '../entitlements/book.ts'
 import { exactly } from '../entitlements/interval.ts'
+import { isHeads } from './assign.ts'
 import type { ConversationState } from './conversation.ts'
 import { numbersIn } from './numbers.ts'
 import { KIN } from './people.ts'
@@ -20,6 +21,8 @@ export function addedUp(
   { state: { results, last }, own }: { state: ConversationState; own: Case[] },
 ): Case[] | null {
   if (!total || results.length === 0) return null
+  const back = pointedBackAt(book, text, results)
+  if (back !== null) return back
   const alike = results.filter((one) => own.length === 1 && own.some((now) => isAlike(one, now)))
   // 两个人的配套加起来呢, of two who were answered each on their own.
   const isOfAll =
@@ -33,9 +36,6 @@ export function addedUp(
   // 合计, after 优秀的只上了4个: as they stand by now, not as they were told at first.
   const isAsBefore = own.length === last.cases.length && own.every((one, i) => isAlikeAt(one, last.cases[i]))
   if (own.length > 1) return isAsBefore && numbersIn(text).length === 0 ? last.cases : null
-  // 厂里这两项加起来呢, of three: those answered last.
-  const told = readNumeral(LATEST.exec(text)?.[1] ?? '')
-  if (told?.lt(String(results.length))) return results.slice(-Number(told.toFixed()))
   // 三个人加起来呢: as many as were asked about before.
   const heads = results.reduce((sum, one) => sum + headsOf(book, one), 0)
   const numbers = numbersIn(text).filter(
@@ -45,6 +45,20 @@ export function addedUp(
   )
   return results.length > 1 && numbers.length === 0 ? results : null
 }
+
+/** 厂里这两项加起来呢, of three: those answered last; 前面说的3位加上这8位: those of so many. */
+function pointedBackAt(book: Book, text: string, results: Case[]): Case[] | null {
+  const told = readNumeral(LATEST.exec(text)?.[1] ?? '')
+  if (told?.lte(String(results.length))) return results.slice(-Number(told.toFixed()))
+  const counts = numbersIn(text).filter(({ kind, unit }) => kind === 'count' && isHeads(unit))
+  if (counts.length < 2 || !BACK.test(text)) return null
+  const meant = counts.map(({ value }) => results.filter((one) => value.min?.eq(String(headsOf(book, one)))))
+  return meant.every(({ length }) => length === 1) && new Set(meant.flat()).size === meant.length
+    ? meant.flat()
+    : null
+}
+
+const BACK = /前面|刚才|刚刚|上面|先前|[这那](?=[\d两二三四五六七八九十])/u
 
 const isTime = ({ unit }: Said): boolean => /[年月天]/u.test(unit)
 

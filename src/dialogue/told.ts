@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { halfWidth } from '../corpus/numeral.ts'
+import { groupedApart } from './groups.ts'
 import { withoutHearsay } from './hearsay.ts'
 import { withoutIdentifiers } from './identifiers.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -9,12 +10,12 @@ import { outOfScope } from './scope.ts'
 import { withoutUnmeant } from './set-aside.ts'
 
 /** A message as it is read: in one form, slips mended, without what is told by the way. Distress is heard in all of it. */
-export function toldIn(corpus: Corpus, { correct, essence }: Lexicon, message: string): string {
+export function toldIn(corpus: Corpus, { correct, essence, vocabulary }: Lexicon, message: string): string {
   const whole = withoutHearsay(
     correct(withoutOrders(withoutIdentifiers(normalise(withoutMarks(message))))),
     (quote) => isPrinted(corpus, quote),
   )
-  const matter = withoutUnmeant(essence(whole))
+  const matter = groupedApart(withoutUnmeant(essence(whole)), vocabulary)
   return matter !== whole && outOfScope(corpus, whole, false) === 'crisis' ? whole : matter
 }
 
