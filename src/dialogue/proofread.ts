@@ -33,6 +33,9 @@ const CERTAIN = 150
 /** How many times as often as any other character that sounds the same. */
 const OVER_OTHERS = 3
 
+const saidAgain = (text: string[], at: number, step: number): boolean =>
+  /[一不没]/u.test(text[at + step] ?? '') && text[at + 2 * step] === text[at]
+
 /**
  * Mends a character that never stands beside either neighbour, where another of the same sound often does: evidence
  * from both sides, so that it needs no list of words and leaves what is rare but right as it is.
@@ -83,8 +86,8 @@ export function createProofreader(
     const isOrdinary = ordinaryIn(text)
     for (const [i, c] of text.entries()) {
       if (!HAN.test(c) || NUMERAL.test(c) || SMALL.test(c)) continue
-      // 攻一攻: a character that is said again.
-      if (text[i + 1] === c || (text[i - 1] === '一' && text[i - 2] === c)) continue
+      // 攻一攻, 冷不冷: a character that is said again.
+      if (text[i + 1] === c || saidAgain(text, i, -1) || saidAgain(text, i, 1)) continue
       if (CALLED.test(text.slice(i + 1, i + 3).join(''))) continue
       mended[i] = mend(c, mended[i - 1] ?? '', text[i + 1] ?? '', isOrdinary[i] === true)
     }
