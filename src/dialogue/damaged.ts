@@ -1,3 +1,4 @@
+import { ordinaryIn } from './ordinary.ts'
 import type { Seen } from './proofread.ts'
 import { sound } from './sound.ts'
 
@@ -65,13 +66,19 @@ export function createRestorer(vocabulary: string[], names: string[], seen: Seen
   const isApart = (text: string, at: number, end: number, { left, right, twice }: Meant) =>
     !(left && seen(text.slice(at - 1, at + 1)) >= (twice ? 1 : KNOWN)) &&
     !(right && seen(text.slice(end - 1, end + 1)) >= (twice ? 1 : OWN))
+  // 疗养休假 is two words of its own, not 疗休养 turned round.
+  const isOrdinary = (text: string, at: number, end: number) =>
+    ordinaryIn([...text])
+      .slice(at, end)
+      .every((one) => one)
   return (text) => {
     let mended = ''
     for (let at = 0; at < text.length; ) {
       let length = Math.min(longest, text.length - at)
       while (length > 1 && meant.get(text.slice(at, at + length)) == null) length -= 1
       const found = length > 1 ? meant.get(text.slice(at, at + length)) : undefined
-      const isFound = found != null && isApart(text, at, at + length, found)
+      const isFound =
+        found != null && isApart(text, at, at + length, found) && !isOrdinary(text, at, at + length)
       mended += isFound ? found.word : text.charAt(at)
       at += isFound ? length : 1
     }

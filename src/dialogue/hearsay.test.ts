@@ -20,6 +20,12 @@ describe('a pasted clause', () => {
     expect(numbersIn(text).map(({ text: words }) => words)).toEqual(['15个'])
   })
 
+  test('demands no deposit where its sum is asked for', () => {
+    const claim = '群里说“首席技师奖补提高至50万元，先交2000保证金”'
+    expect(without(`${claim}，2个首席技师多少`)).not.toContain('保证金')
+    expect(without(`${claim}，靠谱吗`)).toContain('保证金')
+  })
+
   test('has no number that a clause of the documents could be looked up by', () => {
     const text = without('办法第十三条：“诸葛工匠满三年的，另发津贴五千元。”诸葛工匠到底几万')
     expect(text).not.toMatch(/第十三条|津贴/u)

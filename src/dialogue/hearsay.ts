@@ -15,6 +15,10 @@ const IS_IT_SO =
   /(?:真的?|究竟|到底|是不是|会不会)?(?:真?有|存在|出)(?:没有)?(?:了|过)?(?:这|那)么?(?:一?[条款项]|回事|个规定|个说法|规定|说法)|真的?假的?|(?:是|属)真(?:的|实)?|(?:是不是|当|作)真|[可靠]谱|可信|算不算?数|[能可]信/u
 const ASKS_SUM = /多少|几[个多]?[钱万千百块]|好多|几多/u
 
+/** 先交2000保证金: a swindle is warned of where it is asked about, not where a sum is. */
+const DEPOSIT =
+  /[，,；;、]?(?:但|需|须|要|得|请)*先?(?:交|转|打|汇|付|垫|缴)[^，,。；;]{0,10}(?:保证金|手续费|押金|激活费|工本费|定金)[^，,。；;]{0,6}/gu
+
 /**
  * A message without what a pasted clause or a forwarded text claims: what stands in quotation marks and grants a sum tells
  * whom it is about, not how much or how many. What `isPrinted` in the documents stays as it is.
@@ -26,7 +30,8 @@ export function withoutHearsay(text: string, isPrinted: (quote: string) => boole
     const quote = curly ?? straight ?? ''
     if (quote.length < LEAST || !GRANTS.test(quote) || quantities(quote).length === 0 || isPrinted(quote))
       continue
-    rest += text.slice(last, index).replace(BEFORE, '') + withoutClaims(quote)
+    const claims = ASKS_SUM.test(text.slice(index + whole.length)) ? quote.replace(DEPOSIT, '') : quote
+    rest += text.slice(last, index).replace(BEFORE, '') + withoutClaims(claims)
     last = index + whole.length
   }
   if (last === 0) return text

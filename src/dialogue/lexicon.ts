@@ -8,6 +8,7 @@ import { frequencyIn } from '../retrieval/frequency.ts'
 import { withoutAsides } from './asides.ts'
 import { vocabularyOf as namesOfKinds, type Vocabulary } from './kinds-told.ts'
 import { isHeld } from './place.ts'
+import { createPlaceMender } from './place-slips.ts'
 import { type Corrector, createCorrector, createTranscriber, type Familiar } from './typos.ts'
 
 /** How the words of a corpus are recognised, whatever words a person uses for them. */
@@ -55,6 +56,7 @@ export function readLexicon(
       places,
     ),
   )
+  const mendPlaces = createPlaceMender(places, [...names, ...elsewhere])
   const matter = new Set([
     ...names,
     ...book.provisions
@@ -72,7 +74,7 @@ export function readLexicon(
   ])
   return {
     book: { ...book, provisions: book.provisions.map((provision) => inWords(provision, canonical)) },
-    correct: (text) => mend(transcribe(text)),
+    correct: (text) => mendPlaces(mend(transcribe(text))),
     essence: (text) => withoutAsides(text, speaks),
     plain,
     canonical,

@@ -1,3 +1,4 @@
+import { ordinaryIn } from './ordinary.ts'
 import { nearly, sound } from './sound.ts'
 
 /** How often two neighbouring characters stand side by side in the texts and in what people ask of them. */
@@ -21,10 +22,19 @@ const ONE = 30
 /** The same for what only nearly sounds the same. */
 const BOTH_NEARLY = 20
 const ONE_NEARLY = 90
+/** Only one neighbour agrees, and the other, no small word, speaks against it (搞精密 is not 高精). */
+const AGAINST = 90
+/** Inside a word of everyday Chinese only what is asked so often (直截 for 直接). */
+const ORDINARY = 300
+/** 陈师傅, 程老师: who is spoken of. */
+const CALLED = /^(?:师傅|老师|大师|大哥|大姐|主任|经理)/u
 /** The name of a place, seen so often, where a small word stands on the other side. */
 const CERTAIN = 150
 /** How many times as often as any other character that sounds the same. */
 const OVER_OTHERS = 3
+
+const saidAgain = (text: string[], at: number, step: number): boolean =>
+  /[一不没]/u.test(text[at + step] ?? '') && text[at + 2 * step] === text[at]
 
 /**
  * Mends a character that never stands beside either neighbour, where another of the same sound often does: evidence
@@ -36,23 +46,30 @@ export function createProofreader(
   terms: Set<string>,
   ofPlaces: Set<string>,
 ): (text: string[]) => string[] {
-  const usual = characters.filter((c) => HAN.test(c) && !NUMERAL.test(c))
+  const usual = characters.filter((c) => HAN.test(c) && !NUMERAL.test(c) && !/[是了的]/u.test(c))
   const byShape = new Map(SHAPES.flatMap((group) => group.map((c) => [c, group])))
   const bySound = Map.groupBy(usual, sound)
   const byNear = Map.groupBy(usual, (c) => nearly(sound(c)))
-  const mend = (c: string, before: string, after: string): string => {
+  const mend = (c: string, before: string, after: string, isOrdinary: boolean): string => {
     // 金话的: a small word beside it neither confirms what was typed nor what was meant.
     const beside = { left: SMALL.test(before) ? '' : before, right: SMALL.test(after) ? '' : after }
     if (seen(beside.left + c) > 0 || seen(c + beside.right) > 0) return c
     const isConfirmed = seen(before + c) > 0 || seen(c + after) > 0
     const allowed = isConfirmed ? ofPlaces : terms
+    const isAgainst = (side: string, sum: number) => sum === 0 && HAN.test(side)
+    const leastOf = (left: number, right: number, both: number, one: number) => {
+      if (isConfirmed) return CERTAIN
+      if (isOrdinary) return ORDINARY
+      if (isAgainst(beside.left, left) || isAgainst(beside.right, right)) return Math.max(one, AGAINST)
+      return Math.min(left, right) > 0 ? both : one
+    }
     const best = (candidates: string[], both: number, one: number): string | null => {
       const scored = candidates
         .filter((other) => other !== c)
         .map((other) => ({ other, left: seen(beside.left + other), right: seen(other + beside.right) }))
         .filter(({ other }) => allowed.has(before + other) || allowed.has(other + after))
-        .map(({ other, left, right }) => ({ other, sum: left + right, least: Math.min(left, right) }))
-        .filter(({ sum, least }) => sum >= (isConfirmed ? CERTAIN : least > 0 ? both : one))
+        .filter(({ left, right }) => left + right >= leastOf(left, right, both, one))
+        .map(({ other, left, right }) => ({ other, sum: left + right }))
         .sort((a, b) => b.sum - a.sum)
       const [first, second] = scored
       if (first === undefined) return null
@@ -66,9 +83,13 @@ export function createProofreader(
   }
   return (text) => {
     const mended = [...text]
+    const isOrdinary = ordinaryIn(text)
     for (const [i, c] of text.entries()) {
       if (!HAN.test(c) || NUMERAL.test(c) || SMALL.test(c)) continue
-      mended[i] = mend(c, mended[i - 1] ?? '', text[i + 1] ?? '')
+      // 攻一攻, 冷不冷: a character that is said again.
+      if (text[i + 1] === c || saidAgain(text, i, -1) || saidAgain(text, i, 1)) continue
+      if (CALLED.test(text.slice(i + 1, i + 3).join(''))) continue
+      mended[i] = mend(c, mended[i - 1] ?? '', text[i + 1] ?? '', isOrdinary[i] === true)
     }
     return mended
   }

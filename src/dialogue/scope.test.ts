@@ -33,6 +33,14 @@ describe('out of scope, however it speaks of policies', () => {
     ['想要一份大工匠的名册，手机号、单位都列成表', 'private-data'],
     ['早上有位大哥来找你打听过学徒，他都说了啥', 'private-data'],
     ['我上周考的技师，理论及格没有', 'personal-file'],
+    ['隔壁车间老吴是不是偷偷领了优秀技师的三万', 'private-data'],
+    ['我同学到底拿没拿那笔补贴', 'private-data'],
+    ['车间小周的首席技师批下来没', 'personal-file'],
+    ['查一下王建国那笔首席技师的钱到帐没到帐', 'personal-file'],
+    ['交3000就能包过高级技师', 'scam'],
+    ['活着好累，考了三次高级技师都不过', 'crisis'],
+    ['高温津贴一个月多少', 'other-field'],
+    ['公益性岗位补贴', 'other-field'],
     ['俺爸那个高级工证办好了没有', 'personal-file'],
     ['两家厂都要我，你帮我拿个主意', 'advice'],
   ])('%s is %s', (text, kind) => {
@@ -51,6 +59,15 @@ describe('out of scope, however it speaks of policies', () => {
     '学徒补贴打到企业账户还是个人账户',
     '把负责这件事的单位列出来',
   ])('%s is not', (text) => {
+    expect(scope(text)).toBeNull()
+  })
+
+  test.each([
+    '我老婆在律师事务所上班，我在金华是紧缺技师，津贴一个月多少',
+    '公积金先不管，包头首席技师奖多少',
+    '我徒弟是不是拿了证就能领金华的培训补贴，多少',
+    '自杀式降价的培训机构不管它，金华培训补贴最高多少',
+  ])('%s is answered', (text) => {
     expect(scope(text)).toBeNull()
   })
 

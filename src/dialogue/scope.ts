@@ -21,11 +21,11 @@ export type OutOfScope =
 const KINDS: [OutOfScope, RegExp][] = [
   [
     'crisis',
-    /自杀|自残|轻生|不想活|活不下去|活着没意思|结束生命|想死|跳楼(?!价|货|大?甩|清仓)|楼顶(?!上?的?(?:那层|加盖|光伏|花园|广告|招牌|办公|设备))|跳下去|跳河|跳江|上吊|割腕|喝农药|一了百了|不想活/u,
+    /自杀(?!式)|自残|轻生|不想活|活不下去|活着(?:真|太|好|实在)?(?:没意思|累|没劲)|结束生命|想死|跳楼(?!价|货|大?甩|清仓)|楼顶(?!上?的?(?:那层|加盖|光伏|花园|广告|招牌|办公|设备))|跳下去|跳河|跳江|上吊|割腕|喝农药|一了百了|不想活/u,
   ],
   [
     'scam',
-    /(?:先|要我|让我|叫我).{0,6}(?:交|打|转|汇|付|垫).{0,8}(?:保证金|手续费|押金|激活费|解冻|工本费|税)|验证码|共享屏幕|安全账户/u,
+    /(?:先|要我|让我|叫我).{0,6}(?:交|打|转|汇|付|垫).{0,8}(?:保证金|手续费|押金|激活费|解冻|工本费|税)|(?:交|转|打|付|给)[^，,。；;]{0,8}[\d一二三四五六七八九十两几][\d十百千万]*[^。；;]{0,8}[包保](?:过|拿|评|考|下证|通过|你|我)|验证码|共享屏幕|安全账户/u,
   ],
   [
     'fraud',
@@ -60,7 +60,7 @@ const DEDUCTED = /税前|捐|经费|(?:培训|教育|上课)[^，,。；;]{0,8}[
 
 /** 经费拨付了没, 卡在哪儿了: how far somebody's own claim has come. */
 const STATUS =
-  /(?:钱|补贴|款|经费|资金|奖补|奖金|津贴)[^，,。；;]{0,10}(?:到账|到卡|拨付|拨款|打款|拨|划|发)(?:下来|过来|到)?了?没(?!有?(?:的|写|规定))|(?:卡|走|审|办|批)(?:在|到)了?哪/u
+  /(?:钱|补贴|款|经费|资金|奖补|奖金|津贴)[^，,。；;]{0,10}(?:到账|到卡|拨付|拨款|打款|拨|划|发)(?:下来|过来|到)?了?没(?!有?(?:的|写|规定))|(?:卡|走|审|办|批)(?:在|到)了?哪|(?:批|审批)(?:下来|过)了?(?:没有?|吗|不)(?=[,，。?？!！]|$)|(?:钱|补贴|款|经费|奖补|奖金|津贴)[^，,。；;]{0,6}(到[账帐卡]|[发拨打批])没\1/u
 
 /** Told by the message as a whole; that it speaks of a policy besides changes nothing. */
 function plainly(text: string): OutOfScope | null {
@@ -77,7 +77,8 @@ function plainly(text: string): OutOfScope | null {
  * so that a number alone (打听到了，拨280万) goes on with it.
  */
 export function outOfScope(corpus: Corpus, text: string, goesOn: boolean): OutOfScope | null {
-  const [kind] = KINDS.find(([, pattern]) => pattern.test(text)) ?? [null]
+  const found = KINDS.find(([, pattern]) => pattern.test(text))
+  const [kind] = found === undefined || isTold(corpus, found, text) ? [null] : found
   const plain = kind === 'crisis' || kind === 'scam' ? null : plainly(text)
   if (plain !== null) return plain
   if (goesOn && numbersIn(text).length > 0) return kind === 'other-field' ? null : kind
@@ -85,11 +86,38 @@ export function outOfScope(corpus: Corpus, text: string, goesOn: boolean): OutOf
   if (kind === 'crisis' || chances === null) return kind
   // 中考, 挂名的工作室: a word of another matter in a question that a policy answers.
   if (kind !== null) return (chances.get(POLICY) ?? 0) >= CERTAIN ? null : kind
-  const [likeliest] = KINDS.map(([one]) => one).sort((a, b) => (chances.get(b) ?? 0) - (chances.get(a) ?? 0))
+  const of = (kind: string) => chances.get(kind) ?? 0
+  const [likeliest] = KINDS.map(([one]) => one).sort((a, b) => of(b) - of(a))
+  // 吃啥药管用, 公益性岗位补贴: outside in any case, though not plainly of one kind.
+  const outside = [...KINDS.map(([one]) => one), ADJACENT].reduce((sum, one) => sum + of(one), 0)
+  if (!goesOn && of(POLICY) < SLIGHT && of(ADJACENT) + of('other-field') >= OUTSIDE) return 'other-field'
+  if (
+    !goesOn &&
+    text.length < BRIEF &&
+    outside >= OUTSIDE &&
+    likeliest !== undefined &&
+    of(likeliest) >= LIKELY
+  )
+    return likeliest
   const least = likeliest !== undefined && UNLIKE.includes(likeliest) ? SUSPECT : LIKELY
   const enough = goesOn ? CERTAIN : text.length < BRIEF ? EVIDENT_BRIEFLY : least
   return likeliest !== undefined && (chances.get(likeliest) ?? 0) >= enough ? likeliest : null
 }
+
+/** 前年工伤歇过，现在津贴给多少: what is told by the way of a question that a policy answers. */
+function isTold(corpus: Corpus, [kind, pattern]: (typeof KINDS)[number], text: string): boolean {
+  if (!BY_THE_WAY.includes(kind)) return false
+  const clauses = text.split(/(?<=[，,。；;!！])/u)
+  const rest = clauses.filter((clause) => !pattern.test(clause)).join('')
+  const told = clauses.filter((clause) => pattern.test(clause)).join('')
+  // 工伤歇了半年: its numbers would be taken for those of the question.
+  if (numbersIn(told).length > 0) return false
+  if (rest === text || pattern.test(rest) || !ASKS_SUM.test(rest)) return false
+  return (chancesOf(corpus, rest)?.get(POLICY) ?? 0) >= CERTAIN
+}
+
+const BY_THE_WAY: OutOfScope[] = ['other-field', 'advice']
+const ASKS_SUM = /多少|几[万千百块个]|好多|怎么算|咋算/u
 
 /** 嗨，头回用，你是干啥的; 叫个活人来: what neither asks for a policy nor lies outside, as examples tell it. */
 export function manners(corpus: Corpus, text: string): { courtesy: boolean; human: boolean } {
@@ -120,6 +148,10 @@ const NOD = 0.9
 const EVIDENT = 0.85
 /** What the examples call a message that a policy may answer. */
 const POLICY = 'policy'
+/** Matters of the same offices that no document held regulates. */
+const ADJACENT = 'adjacent'
+const OUTSIDE = 0.8
+const SLIGHT = 0.1
 const CERTAIN = 0.95
 const LIKELY = 0.4
 /** Kinds that no question about a policy resembles: half as much chance tells them. */

@@ -21,6 +21,9 @@ describe('a slip', () => {
     ['that turned two round', '新型学制徒', '新型学徒制'],
     ['that typed initials', '优秀js多少', '优秀技师多少'],
     ['that parted a word', '优秀技 师', '优秀技师'],
+    ['in the whole name of a place', '昆独仑区的首席技师', '昆都仑区的首席技师'],
+    ['in a short one', '通了市的工作室', '通辽市的工作室'],
+    ['of several characters of a name', '开了定担班', '开了订单班'],
     ['that parted it with signs', '工～匠之都', '工匠之都'],
   ])('%s is mended', (_, typed, meant) => {
     expect(read(typed)).toBe(meant)
@@ -38,6 +41,17 @@ describe('a slip', () => {
     ['承认补贴可以领'],
     ['公司要上优质工程'],
     ['企业拿得到签了半年的合同'],
+    ['听得见吗'],
+    ['技能等级刚认定下来'],
+    ['厂里搞精密轴承'],
+    ['老板发话了'],
+    ['帮着攻一攻'],
+    ['冷不冷啊你们那儿'],
+    ['市民陈师傅'],
+    ['我刚来金华时没头衔'],
+    ['疗养休假跟谁一样'],
+    ['我们开通了市级基地'],
+    ['在工业园区'],
   ])('%s is none', (typed) => {
     expect(read(typed)).toBe(typed)
   })

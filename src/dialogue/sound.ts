@@ -27,3 +27,7 @@ const merge = (reading: string): string =>
     .replace(/^hu(?=[ae])/u, 'f')
     .replace(/^hu$/u, 'fu')
     .replace(/(?<=[aei]n)g$/u, '')
+
+/** Every reading of a character: in a name it may be any (都 is du in 昆都仑). */
+export const readings = (character: string): string[] =>
+  pinyin(character, { toneType: 'none', type: 'array', multiple: true })

@@ -77,6 +77,7 @@ export function createCorrector(
     starts: new Set(words.map((word) => soundOf([...word].slice(0, 2)))),
     lengths: [...new Set(words.map((word) => word.length))].sort((a, b) => b - a),
   }
+  const spoken = spokenNames(words.filter((word) => word.length > 2 && names.includes(word)))
   const isFamiliar = (characters: string[], at: number) =>
     Math.max(
       seen(`${characters[at - 1]}${characters[at]}`),
@@ -101,7 +102,9 @@ export function createCorrector(
     const sounds = characters.map((c) => (HAN.test(c) || LETTERS.test(c) ? sound(c) : BREAK))
     for (const at of characters.keys()) {
       if (!strange[at]) continue
-      const mended = mendAround({ characters, sounds }, at, byWord)
+      const mended = mendAround({ characters, sounds }, at, byWord, (other) =>
+        isFree(characters, other, known),
+      )
       if (mended !== null) characters.splice(mended.start, mended.word.length, ...mended.word)
     }
     for (let start = 0; start < characters.length; start += 1) {
@@ -109,6 +112,10 @@ export function createCorrector(
       const typed = word === undefined ? '' : characters.slice(start, start + word.length).join('')
       if (word !== undefined && !(typed.length === 2 && texts.includes(typed)))
         characters.splice(start, word.length, ...word)
+      else {
+        const name = spoken(characters, start, (at) => isFamiliar(characters, at))
+        if (name !== undefined) characters.splice(start, name.length, ...name)
+      }
     }
     return restore(proofread(characters).join(''))
   }
@@ -132,6 +139,14 @@ const isKnownAt = (characters: string[], at: number, known: Set<string>): boolea
     ),
   )
 
+/** 话了, 已将补贴: the one character that would be left of a word is a small word, or a part of another one. */
+const isFree = (characters: string[], at: number, known: Set<string>): boolean =>
+  !/[了的]/u.test(characters[at] ?? '') && !isKnownAt(characters, at, known)
+
+/** 刚来金华时: a name that stands without it needs no 市. */
+const endsInKind = (word: string, at: number, known: Set<string>): boolean =>
+  at === word.length - 1 && /[市区县旗省盟]$/u.test(word) && known.has(word.slice(0, -1))
+
 /** The word of which just one character was typed as another of the same sound, which is no word by itself. */
 function slipAt(
   characters: string[],
@@ -153,9 +168,31 @@ function slipAt(
       (word.length > 4 || !FUNCTION.test(typed)) &&
       !NUMERAL.test(typed) &&
       !isKnownAt(characters, start + at, known) &&
+      !endsInKind(word, at, known) &&
       (word.length > LONG || !isUsual(characters, start + at, start, start + word.length))
     )
   })
+}
+
+/** 定担班: a name of which several characters were written as others of the same sound, none of them usual there. */
+function spokenNames(names: string[]) {
+  const byFirst = Map.groupBy(names, (name) => sound(name.charAt(0)))
+  return (characters: string[], start: number, isUsualAt: (at: number) => boolean): string | undefined => {
+    const first = characters[start] ?? ''
+    if (!HAN.test(first)) return undefined
+    return byFirst.get(sound(first))?.find((name) => {
+      const typed = characters.slice(start, start + name.length)
+      const slips = typed.flatMap((c, i) => (c === name[i] ? [] : [i]))
+      return (
+        typed.length === name.length &&
+        slips.length > 1 &&
+        slips.length < name.length &&
+        typed.every((c, i) => HAN.test(c) && sound(c) === sound(name[i] as string)) &&
+        slips.every((i) => !FUNCTION.test(typed[i] as string) && !NUMERAL.test(typed[i] as string)) &&
+        slips.some((i) => !isUsualAt(start + i))
+      )
+    })
+  }
 }
 
 /** Where the one character stands that is not the word's; null where none is or several are. */
@@ -213,6 +250,7 @@ function mendAround(
   { characters, sounds }: { characters: string[]; sounds: string[] },
   at: number,
   { bySound, starts, lengths }: Sounds,
+  isFreeAt: (at: number) => boolean,
 ) {
   for (const length of lengths) {
     for (
@@ -223,7 +261,11 @@ function mendAround(
       if (!starts.has(`${sounds[start]} ${sounds[start + 1]}`)) continue
       const word = bySound
         .get(sounds.slice(start, start + length).join(' '))
-        ?.find((one) => [...one].filter((c, i) => c === characters[start + i]).length * 2 >= length)
+        ?.find(
+          (one) =>
+            [...one].filter((c, i) => c === characters[start + i]).length * 2 >= length &&
+            (length > 2 || isFreeAt(at === start ? start + 1 : start)),
+        )
       if (word !== undefined) return { start, word }
     }
   }
