@@ -1,6 +1,7 @@
 import type { Vocabulary } from './kinds-told.ts'
 
-const COUNT = /[\d一二两三四五六七八九十百]+[个名位人块枚间项支座所家](?!人|月|年|[以之]上)/gu
+const COUNT =
+  /[\d一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾]+[个名位人块枚间项支座所家](?!人|月|年|[以之]上)/gu
 /** Fewer tell of one group alone. */
 const LEAST = 4
 
@@ -30,8 +31,13 @@ export function groupedApart(text: string, vocabulary: Vocabulary): string {
       last += 1
     // 世赛一个银奖两个铜奖: of an odd number the first stands alone.
     const run = tokens.slice(first + ((last - first + 1) % 2), last + 1)
+    const end = run.at(-1)?.end ?? 0
+    // 2个高级技师1个技师都在目录里: 都 holds of each.
     if (run.length >= LEAST)
-      cuts.push(...run.flatMap(({ start }, i) => (i > 0 && i % 2 === 0 ? [start] : [])))
+      cuts.push(
+        ...run.flatMap(({ start }, i) => (i > 0 && i % 2 === 0 ? [start] : [])),
+        ...(/^[都均]/u.test(text.slice(end)) ? [end] : []),
+      )
     first = last + 1
   }
   return cuts.reduceRight((left, at) => `${left.slice(0, at)}，${left.slice(at)}`, text)
