@@ -110,6 +110,12 @@ describe('a conversation', () => {
     expect(amounts(second)).toEqual([sum])
   })
 
+  test('asks no place where a title names it', async () => {
+    const [reply] = await talk('诸葛工匠年年都发1万，发到退休，是吧')
+    expect(reply?.citations.every(({ region }) => region === '武侯区')).toBe(true)
+    expect(reply?.kind).toBe('answer')
+  })
+
   test('comes back to an earlier question', async () => {
     const [, , back] = await talk(
       '金华跟技校合办冠名班，60个学生，补贴多少',

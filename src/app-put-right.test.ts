@@ -136,11 +136,6 @@ describe('another value is asked of', () => {
       ['42000—56000'],
     ],
     [
-      'of the whole, not of what was spent of it',
-      ['赤峰的企业，教育经费提了75万，一线最少花多少', '老板说一线只花了40万行不行'],
-      ['450000—'],
-    ],
-    [
       'of another award, however few of it',
       ['包头学徒10个一年，补多少', '那首席技师只有3个，多少'],
       ['300000—300000'],

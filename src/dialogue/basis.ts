@@ -13,15 +13,19 @@ export const isTold = ({ provision }: Topic, { provision: other }: Topic, facts:
 
 /** 该提多少？里头培训的最少多少: what is computed from it is asked about as well. */
 export function withPortions(topics: Topic[], available: Provision[], text: string): Topic[] {
-  if (!ASKS_PORTION.test(text)) return topics
+  const alone = PORTION.test(text)
+  if (!alone && !ASKS_PORTION.test(text)) return topics
   const further = available.filter(
     (one) =>
       topics.some(({ provision }) => restsOn(one, provision)) &&
       !topics.some(({ provision }) => provision === one),
   )
-  return [...topics, ...further.map((provision) => ({ provision, words: [] }))]
+  const portions = further.map((provision) => ({ provision, words: [] }))
+  return alone && portions.length > 0 ? portions : [...topics, ...portions]
 }
 
+/** 其中花在培训上的最少多少, after the whole was answered. */
+const PORTION = /^(?:那么?|这)?(?:其中|里[头面边]|当中)[^，,。；;]*(?:多少|几[万千百块成])/u
 const ASKS_PORTION = /(?:多少|几[万千百块成]).*(?:其中|里[头面边]|当中).*(?:多少|几[万千百块成])/u
 
 const restsOn = ({ rule: one, documentId }: Provision, other: Provision): boolean =>

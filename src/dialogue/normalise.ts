@@ -36,6 +36,7 @@ export function normalise(message: string): string {
     .replace(/(?<=[\u4e00-\u9fff\d]) (?=[\u4e00-\u9fff\d])/gu, '，')
     .replace(NEXT_GROUP, '，')
     .replace(SAID_AGAIN, '$1')
+    .replace(WHOLE_BEFORE_PARTS, '，')
     .trim()
   return (plain.replace(POLITE, '').replace(THANKS, '') || plain)
     .replace(YEAR_IN_WORDS, (year) =>
@@ -88,6 +89,9 @@ function joined(text: string): string {
 }
 const LEAST_PIECES = 8
 const MOSTLY = 0.8
+/** 三个师傅：两个高级技师，一个技师 */
+const WHOLE_BEFORE_PARTS =
+  /(?<=[\d一二两三四五六七八九十][个名位人][^，,。；;:：]{0,4})[:：](?=[\d一二两三四五六七八九十]+[个名位人])/gu
 /** 评上三个，嗯三个人: a number said again is no second one. */
 const SAID_AGAIN =
   /((?<![\d一二两三四五六七八九十百千.])([\d一二两三四五六七八九十百]+)[个名位人])[，,]?(?:嗯|对|哦|啊|呃|欸|就是|就)[，,]?\2[个名位]?[个名位人](?=[，,。]|$)/gu

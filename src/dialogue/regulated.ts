@@ -14,14 +14,32 @@ export function around(corpus: Corpus, all: Provision[], places: Place[]): Provi
 /** Without a place every region is asked on its own: what one city calls a thing does not hide it in another. */
 export function inEachRegion(question: string, now: string, all: Provision[]): Topic[] {
   const regions = [...new Set(all.map(({ region }) => region))]
-  return regions.flatMap((name) =>
+  const topics = regions.flatMap((name) =>
     topicsIn(
       question,
       all.filter(({ region }) => region === name),
       now,
     ),
   )
+  // 诸葛工匠年年发钱发到退休: a name that only one of the texts prints tells the place.
+  const titled = topics.filter(({ provision, words }) =>
+    words.some((word) => isOnlyIn(word, provision.region, all)),
+  )
+  const named = new Set(titled.map(({ provision }) => provision.region))
+  return named.size === 1 ? topics.filter(({ provision }) => named.has(provision.region)) : topics
 }
+
+/** A title in quotation marks. */
+const isOnlyIn = (word: string, home: string, all: Provision[]): boolean =>
+  all.some(
+    ({ region, rule }) => region === home && rule.clauses.some(({ quote }) => quote.includes(`“${word}”`)),
+  ) &&
+  !all.some(
+    ({ region, rule }) =>
+      region !== home &&
+      (rule.aliases.some((alias) => alias.includes(word)) ||
+        rule.clauses.some(({ quote }) => quote.includes(word))),
+  )
 
 /** The provisions that a place's own and wider documents hold on the matter, from the most local one that has any. */
 export function localTopics(

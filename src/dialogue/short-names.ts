@@ -62,7 +62,19 @@ export function spelledOut(text: string, definitions: FactDefinitions[]): string
         options.map(({ label }) => label),
         [ENDS],
       ),
-    text,
+    inOrder(text, definitions),
+  )
+}
+
+/** 中间那档, of three titles that were talked about: by the order in which they are printed. */
+function inOrder(text: string, definitions: FactDefinitions[]): string {
+  const [options, ...others] = titlesOf(definitions)
+  if (options === undefined || others.length > 0) return text
+  const middle = options.length % 2 === 1 ? options[(options.length - 1) / 2] : undefined
+  return text.replace(
+    /(最高|顶上|最低|最末|中间)(?:的|那|这|一)*(?:个)?(?:档|等)/gu,
+    (words, which: string) =>
+      (/高|顶/u.test(which) ? options[0] : which === '中间' ? middle : options.at(-1))?.label ?? words,
   )
 }
 

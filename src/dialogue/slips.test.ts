@@ -13,6 +13,7 @@ describe('a slip', () => {
   test.each([
     ['of the same sound', '国家及的基地', '国家级的基地'],
     ['in a place', '金花的选手', '金华的选手'],
+    ['that stands alone', '金华的 计师', '金华的，技师'],
     ['of nearly the same sound', '技冷大赛', '技能大赛'],
     ['in the middle of a long name', '技能大司工作室', '技能大师工作室'],
     ['that looks the same', '世寒金牌', '世赛金牌'],
@@ -31,6 +32,7 @@ describe('a slip', () => {
 
   test.each([
     ['用面试考察引进'],
+    ['钱,几时,能到'],
     ['31个人把中级工的本儿考下来了'],
     ['新近挂牌的工作室'],
     ['省赛还是市赛'],

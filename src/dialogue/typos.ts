@@ -1,5 +1,6 @@
 import { createRestorer } from './damaged.ts'
 import { createJoiner } from './gaps.ts'
+import { ordinaryIn } from './ordinary.ts'
 import { createProofreader, type Seen } from './proofread.ts'
 import { nearly, sound } from './sound.ts'
 
@@ -93,6 +94,13 @@ export function createCorrector(
     const inside = at > start ? before : after
     return Math.max(inside, FUNCTION.test(outside ?? '') ? 0 : at > start ? after : before) >= least
   }
+  // 计师 between two pauses: what is no word by itself and sounds like one.
+  const pieceByPiece = (text: string): string =>
+    text.replace(ALONE, (piece) => {
+      const word = byWord.bySound.get(soundOf([...piece]))?.[0]
+      const isWord = known.has(piece) || ordinaryIn([...piece]).includes(true)
+      return word === undefined || isWord ? piece : word
+    })
   return (typed) => {
     const text = join(typed)
     const characters = unitsOf(text).map((c, i, all) => lookalike(c, all[i - 1], all[i + 1], neighbours))
@@ -117,9 +125,11 @@ export function createCorrector(
         if (name !== undefined) characters.splice(start, name.length, ...name)
       }
     }
-    return restore(proofread(characters).join(''))
+    return pieceByPiece(restore(proofread(characters).join('')))
   }
 }
+
+const ALONE = /(?<=^|[，,。；;！!？?])\p{Script=Han}{2,3}(?=[，,。；;！!？?]|$)/gu
 
 /** 是, 的: in a word of three they are more likely themselves than a slip (我的工作是). */
 const FUNCTION = /[是的了在有和就都不也要能人个一]/u
