@@ -1,3 +1,4 @@
+import Big from 'big.js'
 import type { FactDefinitions } from '../entitlements/fact.ts'
 import type { Said } from './said.ts'
 import { optionsIn } from './truths.ts'
@@ -144,13 +145,26 @@ const asksAgain = ({ text, numbers }: Part, before: Part[]): boolean =>
     before.some(({ numbers: told }) => told.some((one) => value.min?.eq(String(one.value.min)))),
   )
 
-/** 三家，甲…，乙…，丙…: how many are told apart is no case. */
+/** 三家，甲…，乙…，丙…; 6个学徒，3个带一年，3个带两年: how many are told apart is no case. */
 function withoutCounting(cases: Told[]): Told[] {
   const [first, ...others] = cases
   const counts = first?.numbers.every(
-    ({ kind, value }) => kind === 'count' && value.min?.eq(String(others.length)),
+    ({ kind, value }) =>
+      kind === 'count' &&
+      (value.min?.eq(String(others.length)) ||
+        (first.kinds.join() === HEADS && value.min?.eq(headsOf(others)))),
   )
   return first !== undefined && counts && others.length > 1 && first.numbers.length > 0 ? others : cases
+}
+
+/** As many as all of these are together; none where one of them tells no number. */
+const headsOf = (cases: Told[]): string => {
+  const heads = cases.map(({ numbers }) => numbers.find((one) => kindOf(one) === HEADS)?.value.min ?? null)
+  return (
+    heads
+      .reduce<Big | null>((sum, one) => (sum === null || one === null ? null : sum.plus(one)), new Big('0'))
+      ?.toFixed() ?? '-1'
+  )
 }
 
 /** Every case with what is told of all, in the order in which it is told; a number there that counts them is left out. */

@@ -39,6 +39,8 @@ export function askedOfCases(
   const changes = CHANGES.test(text)
   const names = changes ? named(text, cases.labels) : meantBy(text, cases)
   const isOfWords = cases.labels.some(({ kind }) => kind === 'words')
+  // 每个人呢, of those who are told apart by words alone: what one of them gets.
+  if (isOfWords && wantedIn(`${text}多少`).perHead) return null
   if (changes && (names.length !== 1 || isOfWords || FURTHER.test(text))) return null
   if (names.length === 0) return null
   const each = names.flatMap((name) => askedOf(name, changes ? '' : text, cases, state) ?? [])

@@ -41,6 +41,9 @@ const ENDS =
 const COUNT = '[\\d一二两三四五六七八九十]+[个名位人]'
 /** 优秀10个, 10个优秀: counted, so that it is no adjective. */
 const COUNTED = [`(?=${COUNT})`, `(?=是|有|评了)(?=.{1,2}${COUNT})`]
+/** 他评的首席，我评的优秀 */
+const AWARDED = '(?:评(?:的是?|上了?|为|成|到|了)|选上了?|是)(?:个)?'
+const PAUSE = '(?=$|[，,。；;！!？?])'
 
 /** 特级2个首席4个优秀6个: beside a title that is named, another that is counted is named by what tells it apart. */
 export function spelledOutBeside(text: string, definitions: FactDefinitions[]): string {
@@ -48,7 +51,8 @@ export function spelledOutBeside(text: string, definitions: FactDefinitions[]): 
     options.some(({ words }) => words.some((word) => text.includes(word))),
   )
   return [...new Set(named.map((options) => options.map(({ label }) => label).join()))].reduce(
-    (whole, labels) => withEndings(whole, labels.split(','), COUNTED),
+    (whole, labels) =>
+      withEndings(withEndings(whole, labels.split(','), COUNTED), labels.split(','), [PAUSE], AWARDED),
     text,
   )
 }
@@ -86,14 +90,17 @@ const titlesOf = (definitions: FactDefinitions[]): { label: string; words: strin
   )
 
 /** Titles that are named by less, where what follows is one of `ends`, with what ends all of them. */
-function withEndings(text: string, labels: string[], ends: string[]): string {
+function withEndings(text: string, labels: string[], ends: string[], begin = ''): string {
   const ending = commonEnding(labels)
   const beginning = commonEnding(labels.map(reversed)).length
   return labels.reduce((whole, label) => {
     const short = label.slice(beginning, -ending.length)
     return ending.length < 2 || short.length < 2
       ? whole
-      : ends.reduce((left, end) => left.replace(new RegExp(`${short}${end}`, 'gu'), short + ending), whole)
+      : ends.reduce(
+          (left, end) => left.replace(new RegExp(`(?<=${begin})${short}${end}`, 'gu'), short + ending),
+          whole,
+        )
   }, text)
 }
 
