@@ -212,16 +212,18 @@ export function isTakenBack(
 ): boolean {
   const [[now, ...others], [before, ...more]] = [own, cases]
   return (
-    tells &&
+    (tells || LESS.test(text)) &&
     followsUp &&
     now !== undefined &&
     now.provision === before?.provision &&
     others.length + more.length === 0 &&
-    !ANOTHER.test(text) &&
+    (LESS.test(text) || !ANOTHER.test(text)) &&
     isOfKind(before, now)
   )
 }
 
+/** 少了3个人呢, 其中10个是别的学校的不算: fewer of the same. */
+const LESS = /(?:少|走|退|刷|去|扣|减|砍)(?:了|掉|去|学)|剔[除掉]|不(?:能)?算|没[来去]/u
 const ANOTHER = /另|还有|再|又|别的|其他|别人|[他她][们家]?(?=.{0,6}(?:是|有|评|拿))/u
 
 const OF_ONE = /每(?:个人|[人名位个项家所场间])|人均|单[个项]/u
