@@ -49,6 +49,7 @@ export function assign(
       if (isHeads(quantity.unit) && (isStaff(quantity, text) || isBelow(quantity, definition, text)))
         return []
       if (definition.type === 'count' && definition.self && isOnlyOne(quantity, text)) return []
+      if (definition.type === 'money' && isOfAnother(quantity, definition.words, text)) return []
       const score = affinity(quantity, definition, text, isUntold(quantity, name, definition))
       const bare =
         quantity.kind === 'bare' &&
@@ -84,6 +85,14 @@ export function assign(
   }
   return sharedByAll(numbers, text, definitions, values)
 }
+
+/** 工资总额800万, of a rule on training funds: the sum of something that the rule does not ask for. */
+const isOfAnother = ({ start }: Said, words: string[], text: string): boolean => {
+  const [, noun = ''] = OTHER_SUM.exec(text.slice(0, start)) ?? []
+  return noun !== '' && !words.some((word) => word.includes(noun) || noun.includes(word))
+}
+const OTHER_SUM =
+  /(工资总额|营业额|销售额|营收|产值|利润|注册资[金本]|投资额?|房租|房贷|学费|彩礼)(?:一共|大概|约|是|有|为|要|就)?$/u
 
 /** 一个技校送了26个: beside a number 一个 is an article. */
 function withoutArticles(numbers: Said[]): Said[] {

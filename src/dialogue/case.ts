@@ -8,6 +8,7 @@ import { basisOf, isTold } from './basis.ts'
 import type { ConversationState } from './conversation.ts'
 import { yearsBetween } from './elapsed.ts'
 import { factsIn } from './facts.ts'
+import { withFactFoundOut } from './found-out.ts'
 import { numbersIn } from './numbers.ts'
 import { comesFromOutside } from './place.ts'
 import { reckoned } from './reckoned.ts'
@@ -50,7 +51,11 @@ export function casesOf(
     ),
     topic.provision,
   )
-  const saidOfIt = textOf([topic, ...basisOf(topic, beside)], beside, inRegion)
+  const saidOfIt = withFactFoundOut(
+    textOf([topic, ...basisOf(topic, beside)], beside, inRegion),
+    definitions,
+    followsUp ? state.unknown : '',
+  )
   const resting = beside.filter((one) =>
     isTold(topic, one, factsIn(textOf([one, topic], beside, inRegion), one.provision.definitions)[0] ?? {}),
   )

@@ -42,6 +42,8 @@ const conversationState = z.object({
   last: z
     .object({ cases: z.array(z.object({ provision: z.string(), facts: factValues })), summed: z.boolean() })
     .default({ cases: [], summed: false }),
+  /** The last message, where it said that something is not known: 查到了，150万 tells that. */
+  unknown: z.string().default(''),
   /** What was told of several one by one, for 小李呢; null while nothing was. */
   told: toldCases.nullable().default(null),
 })
@@ -60,6 +62,7 @@ export const EMPTY_STATE: ConversationState = {
   named: [],
   results: [],
   last: { cases: [], summed: false },
+  unknown: '',
   told: null,
 }
 

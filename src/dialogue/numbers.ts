@@ -124,6 +124,8 @@ function read(text: string): Said[] {
     .filter(({ kind, start }) => kind !== 'count' || !OF_A_REGION.test(text.slice(0, start)))
     // 五年前来的: when, not how long.
     .filter(({ end, unit }) => !/[年月天]/u.test(unit) || !/^(?:以|之)?前(?!后|段|期)/u.test(text.slice(end)))
+    // 两年差多少: the years that were spoken of.
+    .filter(({ end, unit }) => unit !== '年' || !/^(?:相差|差(?![点不一])|一比|对比)/u.test(text.slice(end)))
     // 五个里头最高的: one of those printed.
     .filter(({ end }) => !/^(?:里[头面边]|当中|之中|中)[^，,。；;]{0,3}最/u.test(text.slice(end)))
     // 一年半载: no certain number.

@@ -26,5 +26,7 @@ export function remember(
       ? state.recent
       : [...state.recent.filter((one) => one !== question), question].slice(-MOST_RECENT)
   const named = understood.named.length > 0 ? understood.named : place === state.place ? state.named : []
-  return { ...state, recent, place, named, day: day === asOf ? state.day : day, question, questions, asked }
+  const unknown = understood.unknown ? understood.text : ''
+  const known = day === asOf ? state.day : day
+  return { ...state, recent, place, named, day: known, question, questions, asked, unknown }
 }
