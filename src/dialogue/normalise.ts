@@ -37,6 +37,7 @@ export function normalise(message: string): string {
     .replace(NEXT_GROUP, '，')
     .replace(SAID_AGAIN, '$1')
     .replace(WHOLE_BEFORE_PARTS, '，')
+    .replace(ONE_UNIT, withUnits)
     .trim()
   return (plain.replace(POLITE, '').replace(THANKS, '') || plain)
     .replace(YEAR_IN_WORDS, (year) =>
@@ -89,6 +90,13 @@ function joined(text: string): string {
 }
 const LEAST_PIECES = 8
 const MOSTLY = 0.8
+/** 分别28、33、41人: the unit is written once for all. */
+const ONE_UNIT =
+  /((?:分别|依次|各自?)(?:是|为|有|报了?|招了?|收了?|带了?|来了?|提了?|拨了?|拿了?|花了?)?)((?:\d+[、，, 和]+)+\d+)(人次|人|名|个|位|年|个月|万元|万|元)/gu
+function withUnits(_: string, said: string, list: string, unit: string): string {
+  const each = list.split(/[、，, 和]+/u).map((number) => number + unit)
+  return /[万元]/u.test(unit) ? said + each.join('、') : `${each.join('，')}，${said.slice(0, 2)}`
+}
 /** 三个师傅：两个高级技师，一个技师 */
 const WHOLE_BEFORE_PARTS =
   /(?<=[\d一二两三四五六七八九十][个名位人][^，,。；;:：]{0,4})[:：](?=[\d一二两三四五六七八九十]+[个名位人])/gu

@@ -124,6 +124,13 @@ function read(text: string): Said[] {
     .filter(({ kind, start }) => kind !== 'count' || !OF_A_REGION.test(text.slice(0, start)))
     // 五年前来的: when, not how long.
     .filter(({ end, unit }) => !/[年月天]/u.test(unit) || !/^(?:以|之)?前(?!后|段|期)/u.test(text.slice(end)))
+    // 来了两年了: since when somebody is here.
+    .filter(
+      ({ start, end, unit }) =>
+        unit !== '年' ||
+        !/(?:来|进厂|引进|进来)(?:了|有|已经|都)*$/u.test(text.slice(0, start)) ||
+        !/^了?(?:$|[，,。；;])/u.test(text.slice(end)),
+    )
     // 两年差多少: the years that were spoken of.
     .filter(({ end, unit }) => unit !== '年' || !/^(?:相差|差(?![点不一])|一比|对比)/u.test(text.slice(end)))
     // 五个里头最高的: one of those printed.

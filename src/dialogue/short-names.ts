@@ -1,5 +1,6 @@
 import type { FactDefinitions } from '../entitlements/fact.ts'
 import type { Provision } from '../entitlements/rule.ts'
+import { NAME } from './people.ts'
 import type { Topic } from './topic.ts'
 
 /** Words that say what is given and to whom, not which of several. */
@@ -41,8 +42,8 @@ const ENDS =
 const COUNT = '[\\d一二两三四五六七八九十]+[个名位人]'
 /** 优秀10个, 10个优秀: counted, so that it is no adjective. */
 const COUNTED = [`(?=${COUNT})`, `(?=是|有|评了)(?=.{1,2}${COUNT})`]
-/** 他评的首席，我评的优秀 */
-const AWARDED = '(?:评(?:的是?|上了?|为|成|到|了)|选上了?|是)(?:个)?'
+/** 他评的首席，我评的优秀; 老李杰出 */
+const AWARDED = `(?:(?:评(?:的是?|上了?|为|成|到|了)|选上了?|是)(?:个)?|${NAME})`
 const PAUSE = '(?=$|[，,。；;！!？?])'
 
 /** 特级2个首席4个优秀6个: beside a title that is named, another that is counted is named by what tells it apart. */
