@@ -114,4 +114,9 @@ describe('what is no sum is quoted, not computed', () => {
   test('who speaks asks nothing', async () => {
     expect((await ask('我们是金华一所技工学校。')).kind).toBe('clarification')
   })
+
+  test('by somebody with a title lists all that it brings', async () => {
+    const listed = await ask('我是武侯区评出来的诸葛工匠，能享受到些啥子待遇')
+    expect(amounts(listed)).toEqual(['exact 10000 10000', 'needs-facts'])
+  })
 })

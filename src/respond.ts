@@ -6,7 +6,7 @@ import { listingAnswer } from './answer/listing.ts'
 import type { Answer, Reply } from './answer/reply.ts'
 import { tellMasked, tellUnread, tellUnsaved } from './answer/storage.ts'
 import type { Corpus } from './corpus/corpus.ts'
-import { ASKS_WHICH } from './dialogue/asking.ts'
+import { ASKS_WHICH, SAYS_WHO } from './dialogue/asking.ts'
 import { casesOf, factsSaid, titlesSaid } from './dialogue/case.ts'
 import { asOfAnother, withoutContrast } from './dialogue/compared.ts'
 import { completed } from './dialogue/completed.ts'
@@ -143,7 +143,8 @@ async function turn(deps: LookupDeps, input: TurnInput): Promise<Turn> {
   }
 
   const isOpenPlace = places.length === 0 && wanted.unknown && topics.length > 0
-  if (wanted.about === 'list' && !understood.isSpecific && !isOneMatter(understood) && !isOpenPlace) {
+  const isOfOne = understood.isSpecific && !SAYS_WHO.test(text)
+  if (wanted.about === 'list' && !isOfOne && !isOneMatter(understood) && !isOpenPlace) {
     if (places.length === 0) return { answer: fixed.whichPlace(fixed.heldRegions(corpus)), next }
     const answer = listed(deps, understood, wanted, state)
     if (answer !== null) return { answer, next }

@@ -69,3 +69,7 @@ const FULL = 15
 
 /** 这十万从哪个口子出, 一年得带几个年轻人: the text tells, whoever meets its conditions. */
 export const ASKS_WHICH = /谁|哪|几(?!次|乎)|多少|多久/u
+
+/** 我是区里评出来的诸葛工匠，能享受啥: a title that somebody has asks for all that it brings. */
+export const SAYS_WHO =
+  /(?:^|[，,。；;])[我俺咱](?:就|也|现在)?(?:是|评上|当上|当选)[^，,。；;]{0,14}(?:工匠|技师|人才|[高中初]级工)/u
