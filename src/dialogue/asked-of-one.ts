@@ -58,7 +58,7 @@ export function askedOfEach(
   state: ConversationState,
   vocabulary: Vocabulary,
 ): AskedOfCases | null {
-  const cases = casesToldIn(text, vocabulary)
+  const cases = EACH.test(text) ? casesToldIn(text, vocabulary) : null
   if (cases === null || cases.labels.some(({ kind }) => kind === 'words' || kind === 'people')) return null
   const question = text
     .split(PIECE)

@@ -62,6 +62,7 @@ export function createRestorer(vocabulary: string[], names: string[], seen: Seen
     }
   }
   const longest = Math.max(0, ...[...meant.keys()].map(({ length }) => length))
+  const begins = new Set([...meant.keys()].map((form) => form.slice(0, 2)))
   // 工作室费用, 承认补贴: what stands alone beside the gap may belong to a word on its other side.
   const isApart = (text: string, at: number, end: number, { left, right, twice }: Meant) =>
     !(left && seen(text.slice(at - 1, at + 1)) >= (twice ? 1 : KNOWN)) &&
@@ -74,7 +75,7 @@ export function createRestorer(vocabulary: string[], names: string[], seen: Seen
   return (text) => {
     let mended = ''
     for (let at = 0; at < text.length; ) {
-      let length = Math.min(longest, text.length - at)
+      let length = begins.has(text.slice(at, at + 2)) ? Math.min(longest, text.length - at) : 1
       while (length > 1 && meant.get(text.slice(at, at + length)) == null) length -= 1
       const found = length > 1 ? meant.get(text.slice(at, at + length)) : undefined
       const isFound =

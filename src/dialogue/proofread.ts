@@ -50,7 +50,7 @@ export function createProofreader(
   const byShape = new Map(SHAPES.flatMap((group) => group.map((c) => [c, group])))
   const bySound = Map.groupBy(usual, sound)
   const byNear = Map.groupBy(usual, (c) => nearly(sound(c)))
-  const mend = (c: string, before: string, after: string, isOrdinary: boolean): string => {
+  const mend = (c: string, before: string, after: string, isOrdinary: () => boolean): string => {
     // 金话的: a small word beside it neither confirms what was typed nor what was meant.
     const beside = { left: SMALL.test(before) ? '' : before, right: SMALL.test(after) ? '' : after }
     if (seen(beside.left + c) > 0 || seen(c + beside.right) > 0) return c
@@ -59,7 +59,7 @@ export function createProofreader(
     const isAgainst = (side: string, sum: number) => sum === 0 && HAN.test(side)
     const leastOf = (left: number, right: number, both: number, one: number) => {
       if (isConfirmed) return CERTAIN
-      if (isOrdinary) return ORDINARY
+      if (isOrdinary()) return ORDINARY
       if (isAgainst(beside.left, left) || isAgainst(beside.right, right)) return Math.max(one, AGAINST)
       return Math.min(left, right) > 0 ? both : one
     }
@@ -83,13 +83,18 @@ export function createProofreader(
   }
   return (text) => {
     const mended = [...text]
-    const isOrdinary = ordinaryIn(text)
+    // Most messages hold nothing to mend: they are not cut into words.
+    let ordinary: boolean[] | undefined
+    const isOrdinary = (at: number): boolean => {
+      ordinary ??= ordinaryIn(text)
+      return ordinary[at] === true
+    }
     for (const [i, c] of text.entries()) {
       if (!HAN.test(c) || NUMERAL.test(c) || SMALL.test(c)) continue
       // 攻一攻, 冷不冷: a character that is said again.
       if (text[i + 1] === c || saidAgain(text, i, -1) || saidAgain(text, i, 1)) continue
       if (CALLED.test(text.slice(i + 1, i + 3).join(''))) continue
-      mended[i] = mend(c, mended[i - 1] ?? '', text[i + 1] ?? '', isOrdinary[i] === true)
+      mended[i] = mend(c, mended[i - 1] ?? '', text[i + 1] ?? '', () => isOrdinary(i))
     }
     return mended
   }

@@ -83,12 +83,19 @@ function inOrder(text: string, definitions: FactDefinitions[]): string {
   )
 }
 
-const titlesOf = (definitions: FactDefinitions[]): { label: string; words: string[] }[][] =>
-  definitions.flatMap((facts) =>
-    Object.values(facts).flatMap((fact) =>
-      fact.type === 'choice' && fact.names ? [Object.values(fact.options)] : [],
-    ),
-  )
+type Titles = { label: string; words: string[] }[]
+const known = new WeakMap<FactDefinitions, Titles[]>()
+
+const titlesOf = (definitions: FactDefinitions[]): Titles[] =>
+  definitions.flatMap((facts) => {
+    const titles =
+      known.get(facts) ??
+      Object.values(facts).flatMap((fact) =>
+        fact.type === 'choice' && fact.names ? [Object.values(fact.options)] : [],
+      )
+    known.set(facts, titles)
+    return titles
+  })
 
 /** Titles that are named by less, where what follows is one of `ends`, with what ends all of them. */
 function withEndings(text: string, labels: string[], ends: string[], begin = ''): string {
