@@ -3,6 +3,7 @@ import type { Vocabulary } from './kinds-told.ts'
 import { named, withoutNames } from './labels.ts'
 import { numbersIn } from './numbers.ts'
 import { roleIn } from './roles.ts'
+import { PIECE } from './said.ts'
 import { headsIn, sumOf, without } from './tally.ts'
 import { ASKS, type Cases, casesToldIn, toldOf } from './told-cases.ts'
 import { wantedIn } from './wanted.ts'
@@ -107,7 +108,6 @@ const BARE =
   /^[厂院校公司企业班组店那就还这边头位家个人的话呢啊呀吧是有能可以给奖补领拿得多少几钱万块,，?？。\d一二两三四五]*$/u
 /** 我们企业一个选手…，个人奖多少: who tells of somebody asks for them. */
 const FIRM = /^(?:我们?|咱们?)(?:这)?(?:家)?(?:企业|公司|单位|厂里?)/u
-const PIECE = /(?<=[，,。；;！!？?])/u
 const OPEN = /[吗不没谁哪怎什么能]/u
 const PUTS_ALL = /^[拿得评]?那(?:一?[个位家])?|都|每(?:个?人|家)|[，,。？?]$/gu
 

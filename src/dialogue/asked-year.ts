@@ -1,8 +1,7 @@
 import { isHeads } from './assign.ts'
 import { numbersIn } from './numbers.ts'
-import type { Said } from './said.ts'
+import { PIECE, type Said } from './said.ts'
 
-const PIECE = /(?<=[，,。；;！!？?])/u
 const YEAR = /今年|去年|前年|(?<!\d)(?:19|20)\d\d年?/gu
 const ASKS = /多少|几[万千百块]/u
 /** What was told of another year counts as well. */

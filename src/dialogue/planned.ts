@@ -1,7 +1,7 @@
 import { isHeads } from './assign.ts'
 import { numbersIn } from './numbers.ts'
+import { PIECE } from './said.ts'
 
-const PIECE = /(?<=[，,。；;！!？?])/u
 /** 计划带60名: how many it was to be. */
 const PLANNED =
   /(?:计划|打算|原定|原来定|预计|本来想|本想|原想|想|目标|指标|名额|申请|申报|报了?名?|派了?|去了|参加了?)[^，,。；;\d]{0,6}$/u

@@ -11,3 +11,6 @@ export interface Said extends Omit<Quantity, 'value'> {
   /** 小许和小方: counted by their names. */
   named?: boolean
 }
+
+/** Where a message pauses; each piece keeps its sign. */
+export const PIECE = /(?<=[，,。；;！!？?])/u

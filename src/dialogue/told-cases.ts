@@ -1,6 +1,7 @@
 import { pointedWords, type Vocabulary } from './kinds-told.ts'
 import { type Label, labelsIn } from './labels.ts'
 import { numbersIn } from './numbers.ts'
+import { PIECE } from './said.ts'
 import { EACH_ONE } from './tally.ts'
 
 /** What is told of some of the cases; of all where it names none. */
@@ -16,7 +17,6 @@ export interface Cases {
   segments: Segment[]
 }
 
-const PIECE = /(?<=[，,。；;！!？?])/u
 const SENTENCE_END = /[。！!？?；;]$/u
 const CHAIN = /^(?:[、和跟与]|还有|以及)$/u
 /** 都发了12个月: told of each. */
