@@ -83,3 +83,16 @@ test('the same asked of another sum stands beside the first', async () => {
   expect(amounts(another)).toEqual(['20000—20000元'])
   expect(amounts(both)).toEqual(['50000—50000元', '20000—20000元', '70000—70000元'])
 })
+
+describe('a part of those counted before', () => {
+  test('that merely failed falls away, and the rest holds on', async () => {
+    const [, failed, summed] = await talk('义乌认定了30个高级工，企业补多少', '里面8个没过', '加起来多少')
+    expect(amounts(failed)).toEqual(['13200—13200元'])
+    expect(amounts(summed)).toEqual(['13200—13200元'])
+  })
+
+  test('that differs in what a rule knows stands beside the rest', async () => {
+    const [, graded] = await talk('义乌认定了30个高级工，企业补多少', '其中8个是中级工')
+    expect(graded?.calculations).toMatchObject([{ min: '13200' }, { outcome: 'not-eligible' }])
+  })
+})

@@ -17,6 +17,7 @@ import { mask, withoutMasks } from './dialogue/mask.ts'
 import { asksOfLoss } from './dialogue/no-sum.ts'
 import { saysNothing } from './dialogue/normalise.ts'
 import { asksBesides } from './dialogue/orders.ts'
+import { partOfThem } from './dialogue/part-of-them.ts'
 import { isRatherQuoted } from './dialogue/rather-quoted.ts'
 import { remember } from './dialogue/remember.ts'
 import {
@@ -198,11 +199,14 @@ function calculated(
   const own = topics.flatMap((topic) => casesFor(deps, topic, understood, state))
   const unread = unreadCorrection(book, understood, asked, own, state.last.cases)
   if (unread !== null) return { answer: fixed.whichFact(unread), next: state }
+  const again =
+    amended(understood, asked, own, state) ??
+    split(book, understood, own, state) ??
+    partOfThem(book, understood, own, state)
   // 走了10个 is told as it differs: what it comes to holds on.
-  const [single, ...further] = own
+  const [single, ...further] = again ?? own
   const known = single === undefined || further.length > 0 ? {} : single.facts
   const facts = { ...state.facts, ...factsSaid(understood), ...known }
-  const again = amended(understood, asked, own, state) ?? split(book, understood, own, state)
   const pointed = pointedAt(understood, state)
   const all = again ?? pointed ?? addedUp(book, understood, asked, { state, own }) ?? own
   const cases = singledOut(book, understood.text, all)

@@ -73,7 +73,7 @@ const isKnown = ({ value, unit }: Said, facts: Case['facts']): boolean =>
 
 const LATEST = /(?:[这后]|刚才|刚刚)[那这]?([两二三四五])(?:项|笔|样|份|块|种|件|个(?!人|月|年))/u
 
-const headsFactOf = (book: Book, { provision, facts }: Case): string | null => {
+export const headsFactOf = (book: Book, { provision, facts }: Case): string | null => {
   const definitions = findProvision(book, provision)?.definitions ?? {}
   const counting = Object.keys(facts).filter((name) => {
     const definition = definitions[name]
@@ -83,7 +83,7 @@ const headsFactOf = (book: Book, { provision, facts }: Case): string | null => {
 }
 
 /** How many people a case is about; one where it counts none. */
-function headsOf(book: Book, one: Case): number {
+export function headsOf(book: Book, one: Case): number {
   const name = headsFactOf(book, one)
   const value = name === null ? undefined : one.facts[name]
   return Number(typeof value === 'object' ? (value.min?.toFixed() ?? 1) : 1)
