@@ -17,6 +17,7 @@ import { countedApart, textOf } from './segments.ts'
 import { stillDue } from './still-due.ts'
 import { withoutTallyOfTopics } from './tally.ts'
 import type { Topic } from './topic.ts'
+import { holdsAgain } from './truths.ts'
 import type { Understanding } from './understand.ts'
 
 /** 要是去国内高研班呢: one thing in the place of another, everything else as it was. */
@@ -76,7 +77,10 @@ export function casesOf(
   const earlier = {
     ...Object.fromEntries(
       Object.entries(state.facts).filter(
-        ([name, value]) => name in definitions && !(isOther && typeof value === 'object'),
+        ([name, value]) =>
+          name in definitions &&
+          !(isOther && typeof value === 'object') &&
+          !(value === false && holdsAgain(inRegion, definitions[name])),
       ),
     ),
     ...own,

@@ -1,4 +1,4 @@
-import type { FactDefinitions } from '../entitlements/fact.ts'
+import { type FactDefinitions, isPrinted } from '../entitlements/fact.ts'
 import type { Provision } from '../entitlements/rule.ts'
 import { NAME } from './people.ts'
 import type { Topic } from './topic.ts'
@@ -91,7 +91,9 @@ const titlesOf = (definitions: FactDefinitions[]): Titles[] =>
     const titles =
       known.get(facts) ??
       Object.values(facts).flatMap((fact) =>
-        fact.type === 'choice' && fact.names ? [Object.values(fact.options)] : [],
+        fact.type === 'choice' && fact.names
+          ? [Object.entries(fact.options).flatMap(([option, one]) => (isPrinted(option) ? [one] : []))]
+          : [],
       )
     known.set(facts, titles)
     return titles

@@ -1,3 +1,4 @@
+import { isPrinted } from '../entitlements/fact.ts'
 import type { Provision } from '../entitlements/rule.ts'
 import { isAskedApart, questionsIn } from './asked-apart.ts'
 import { withoutDenied } from './denied.ts'
@@ -215,7 +216,7 @@ function readPhrases({ rule, definitions }: Provision): string[][] {
   const definition = choice === null ? undefined : definitions[choice]
   const titles =
     definition?.type === 'choice' && definition.names
-      ? Object.values(definition.options).flatMap(({ words }) => words)
+      ? Object.entries(definition.options).flatMap(([option, { words }]) => (isPrinted(option) ? words : []))
       : []
   return [...new Set([rule.name, ...rule.aliases, ...titles])].map((alias) => alias.split(' '))
 }

@@ -1,4 +1,4 @@
-import type { FactDefinition, FactDefinitions } from '../entitlements/fact.ts'
+import { type FactDefinition, type FactDefinitions, isPrinted } from '../entitlements/fact.ts'
 import type { FactValues } from './assign.ts'
 import type { Mention } from './mention.ts'
 import { isDenied, isDeniedBefore, withoutIdioms } from './negation.ts'
@@ -19,8 +19,8 @@ export function optionsNamed(text: string, definition: FactDefinition): Mention<
     .filter((mention) => !isDenied(text, mention) || isContrasted(text, mention, found))
     .filter((mention) => !isLeftBehind(text, mention, found))
   // 厂里的标兵，市里的荣誉也有: what counts for none says nothing beside another.
-  const affirmed = holding.some(({ item }) => item !== NONE)
-    ? holding.filter(({ item }) => item !== NONE)
+  const affirmed = holding.some(({ item }) => isPrinted(item))
+    ? holding.filter(({ item }) => isPrinted(item))
     : holding
   const denied = found.find((mention) => !holding.includes(mention))
   if (affirmed.length === 0 && denied !== undefined && NONE in definition.options)
@@ -53,7 +53,6 @@ const IS_NOT = /(?:不是|并非|不算|又不|非)[^，,。；;]{0,4}$/u
 
 /** The option that stands for having none of the others. */
 const NONE = 'none'
-
 /** 没有被评上, 未评上 and 没能评上 deny the same. */
 const NOT = /没有?(?:被|能)?|未(?:被|能)?/gu
 
@@ -86,11 +85,18 @@ export function truths(said: string, definitions: FactDefinitions, outside: bool
     else if (isRefused) values[name] = false
     else if (found.some((mention) => isDenied(text, mention)) && !(definition.outweighs && holds))
       values[name] = false
+    else if (definition.presumed) continue
     else if (values[name] === undefined && (found.length > 0 || (definition.granted && isGranted(text))))
       values[name] = true
   }
   return values
 }
+
+/** 世赛的呢, after 省赛: what is presumed holds again once it is said. */
+export const holdsAgain = (text: string, definition: FactDefinition | undefined): boolean =>
+  definition?.type === 'yes-no' &&
+  definition.presumed &&
+  phrasesIn(text, [{ item: true, words: definition.words }]).some((mention) => !isDenied(text, mention))
 
 const flat = new WeakMap<string[], string[]>()
 

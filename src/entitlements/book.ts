@@ -43,6 +43,7 @@ function definitionsFor(rule: Entitlement, known: FactDefinitions): FactDefiniti
         fromOutside: false,
         granted: false,
         outweighs: false,
+        presumed: false,
       }
     else throw new Error(`${rule.id}: no such fact: ${name}`)
     if (definition?.type === 'percent')

@@ -49,6 +49,8 @@ export const factDefinition = z.discriminatedUnion('type', [
     granted: z.boolean().default(false),
     /** Once told it holds, whatever else of the kind is told beside it: 省里评的，市里也评过. */
     outweighs: z.boolean().default(false),
+    /** What a text speaks of throughout: only its failing is told, and said again it no longer fails. */
+    presumed: z.boolean().default(false),
   }),
 ])
 export type FactDefinition = z.infer<typeof factDefinition>
@@ -153,3 +155,6 @@ export function unitOf(definition: FactDefinition): string {
   if (definition.type === 'money') return '元'
   return definition.type === 'percent' ? '%' : ''
 }
+
+/** Whether a text names the option: `none` and `other` stand for what it does not, 高级技师 where it pays 特级技师. */
+export const isPrinted = (option: string): boolean => option !== 'none' && option !== 'other'
