@@ -8,6 +8,7 @@ import { continued } from './continued.ts'
 import { withoutLeftOut } from './left-out.ts'
 import type { Lexicon } from './lexicon.ts'
 import { FAINT, isOverruled, LIKELY, localFirst, meaningOf, reconciled, SURE } from './meaning.ts'
+import { ofMoneyAsked } from './money-kinds.ts'
 import { numbersIn } from './numbers.ts'
 import { withOrigins } from './origins.ts'
 import { topicsOfParts } from './parts.ts'
@@ -207,7 +208,7 @@ export function understand(
     ? sameAsked
     : isTextual
       ? []
-      : withoutLeftOut(places.length === 0 ? anywhere : local, canonical(text))
+      : ofMoneyAsked(withoutLeftOut(places.length === 0 ? anywhere : local, canonical(text)), canonical(text))
   const topics =
     wanted.asksAmount || wanted.ofMoney
       ? withAwards(book, besides(withPortions(meant, available, text), meaning))
