@@ -3,6 +3,7 @@ import { proved } from './answer/check.ts'
 import { tellContradictions } from './answer/contradiction.ts'
 import * as fixed from './answer/fixed.ts'
 import { listingAnswer } from './answer/listing.ts'
+import { notPaidAnswer } from './answer/not-paid.ts'
 import type { Answer, Reply } from './answer/reply.ts'
 import { tellMasked, tellUnread, tellUnsaved } from './answer/storage.ts'
 import type { Corpus } from './corpus/corpus.ts'
@@ -17,6 +18,7 @@ import { mask, withoutMasks } from './dialogue/mask.ts'
 import { asksOfLoss } from './dialogue/no-sum.ts'
 import { saysNothing } from './dialogue/normalise.ts'
 import { asksBesides } from './dialogue/orders.ts'
+import { notPaid } from './dialogue/paid-to.ts'
 import { partOfThem } from './dialogue/part-of-them.ts'
 import { isRatherQuoted } from './dialogue/rather-quoted.ts'
 import { remember } from './dialogue/remember.ts'
@@ -221,7 +223,10 @@ function calculated(
   }
   const figures = resultsOf(deps, ofOne(book, understood, cases), wanted.perHead, cases)
   const computed = calculatedAnswer(corpus, book, figures, manner)
-  const answer = tellContradictions(computed, contradictions(book, understood.text, own, state))
+  const told = tellContradictions(computed, contradictions(book, understood.text, own, state))
+  const quotes = computed.citations.map(({ quote }) => quote)
+  const unpaid = notPaid(understood.text, computed.calculations, quotes)
+  const answer = unpaid === null ? told : notPaidAnswer(computed, unpaid)
   const others = state.results.filter((one) => again === null || !isAmong(state.last.cases, one))
   const corrects = again === null && (asked.corrects || isTakenBack(understood, own, state))
   const results = kept(book, cases, { corrects }, others)

@@ -223,19 +223,23 @@ function readPhrases({ rule, definitions }: Provision): string[][] {
 
 /** 他自己和厂里各多少: on the same conditions the same sentence pays another as well. */
 function sharesBeside(topics: Topic[], provisions: Provision[]): Topic[] {
-  const facts = ({ rule }: Provision) => rule.conditions.flatMap((one) => ('fact' in one ? [one.fact] : []))
   return topics.flatMap(({ provision: one, words }) =>
     provisions
       .filter(
         (other) =>
           !topics.some(({ provision }) => provision === other) &&
-          restOnOne(one, other) &&
           other.rule.recipient !== one.rule.recipient &&
-          facts(other).length > 0 &&
-          facts(other).every((fact) => facts(one).includes(fact)),
+          isOnSameTerms(one, other),
       )
       .map((provision) => ({ provision, words })),
   )
+}
+
+/** The same sentence grants another on no conditions but those of the one. */
+export function isOnSameTerms(one: Provision, other: Provision): boolean {
+  const facts = ({ rule }: Provision) => rule.conditions.flatMap((met) => ('fact' in met ? [met.fact] : []))
+  const demanded = facts(other)
+  return restOnOne(one, other) && demanded.length > 0 && demanded.every((fact) => facts(one).includes(fact))
 }
 
 /** Both rest on the same sentence. */

@@ -11,6 +11,7 @@ import { FAINT, isOverruled, LIKELY, localFirst, meaningOf, reconciled, SURE } f
 import { ofMoneyAsked } from './money-kinds.ts'
 import { numbersIn } from './numbers.ts'
 import { withOrigins } from './origins.ts'
+import { paidInstead } from './paid-to.ts'
 import { topicsOfParts } from './parts.ts'
 import { isHeld, type Place, placesIn, withoutPlaces } from './place.ts'
 import { askedOfAnother, putRightIn } from './put-right.ts'
@@ -208,7 +209,14 @@ export function understand(
     ? sameAsked
     : isTextual
       ? []
-      : ofMoneyAsked(withoutLeftOut(places.length === 0 ? anywhere : local, canonical(text)), canonical(text))
+      : paidInstead(
+          text,
+          ofMoneyAsked(
+            withoutLeftOut(places.length === 0 ? anywhere : local, canonical(text)),
+            canonical(text),
+          ),
+          available,
+        )
   const topics =
     wanted.asksAmount || wanted.ofMoney
       ? withAwards(book, besides(withPortions(meant, available, text), meaning))

@@ -1,0 +1,67 @@
+import type { Calculation } from '../entitlements/calculation.ts'
+import type { Provision } from '../entitlements/rule.ts'
+import { isOnSameTerms, type Topic } from './topic.ts'
+
+const GETS =
+  '(?:能|可以|该|会|到底|应该|一共|总共|另外|还)*(?:[拿得领落奖给有补发]|能有)[到个着]?(?:钱|奖金|补贴|补助)?(?:多少|几[个千百万块]?|吗|么|不|没有?)'
+const ORGANISATION = `(?:用人单位|培养单位|单位|企业|公司|工厂|厂里|厂子|学校|学院|院校)`
+const PERSON = `(?:学徒工?|学生|徒弟|人才|选手|工人|员工|职工|领办人|带头人|我|他|她|俺)(?:自己|自个儿?|本人|个人)|(?<![\\d一二两三四五六七八九十百几多每])(?:个人|本人)`
+/** Others who have a part in it and whom a text has to name to pay them. */
+const OTHERS = '教练|指导老师|指导教师|带队老师|领队|裁判|翻译|家属|中介|介绍人'
+
+const ASKED = {
+  organisation: new RegExp(`(${ORGANISATION})(?:自己)?(?:这边|那边|这头|那头)?${GETS}`, 'u'),
+  person: new RegExp(`(${PERSON})(?:这边|那边)?${GETS}`, 'u'),
+  other: new RegExp(`(${OTHERS})[^，,。；;]{0,4}?${GETS}`, 'u'),
+}
+
+type Recipient = Calculation['recipient']
+
+interface Asked {
+  /** In the words of the question. */
+  word: string
+  isPaid: (recipient: Recipient, quotes: string[]) => boolean
+}
+
+/** Who is asked about in so many words; null where the question does not say, or says several. */
+function whoIsAsked(text: string): Asked | null {
+  const [other, organisation, person] = [ASKED.other, ASKED.organisation, ASKED.person].map(
+    (pattern) => pattern.exec(text)?.[1],
+  )
+  if (other !== undefined)
+    return { word: other, isPaid: (_, quotes) => quotes.some((quote) => quote.includes(other)) }
+  if (organisation !== undefined && person === undefined)
+    return { word: organisation, isPaid: (recipient) => recipient !== 'person' }
+  return person === undefined || organisation !== undefined
+    ? null
+    : { word: person, isPaid: (recipient) => recipient === 'person' }
+}
+
+/** 培养她的学校能拿多少, of what the winner gets: what the same sentence pays just them on the same conditions. */
+export function paidInstead(text: string, topics: Topic[], available: Provision[]): Topic[] {
+  const asked = whoIsAsked(text)
+  const quotesOf = ({ rule }: Provision) => rule.clauses.map(({ quote }) => quote)
+  const isPaid = (one: Provision) => asked?.isPaid(one.rule.recipient, quotesOf(one)) === true
+  if (asked === null || topics.some(({ provision }) => isPaid(provision))) return topics
+  const beside = topics.flatMap(({ provision: one, words }) =>
+    available
+      .filter((other) => isPaid(other) && other.rule.kind === 'payment' && isOnSameTerms(one, other))
+      .map((provision) => ({ provision, words })),
+  )
+  return beside.length > 0 ? beside : topics
+}
+
+/**
+ * 世赛金奖，学校能拿多少: who is asked about and gets nothing of what was calculated, in the words of the question; null
+ * where the question does not say, or the texts pay just them.
+ */
+export function notPaid(
+  text: string,
+  calculations: Pick<Calculation, 'recipient'>[],
+  quotes: string[],
+): string | null {
+  const asked = whoIsAsked(text)
+  return asked === null || calculations.some(({ recipient }) => asked.isPaid(recipient, quotes))
+    ? null
+    : asked.word
+}
