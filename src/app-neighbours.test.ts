@@ -43,6 +43,14 @@ describe('what stands beside a provision is not paid its amount', () => {
     expect(trainer?.calculations).toMatchObject([{ entitlementId: 'baotou-2021-national-contest-trainer' }])
   })
 
+  test.each([
+    ['the school', ['金华世赛银奖给多少', '学校呢']],
+    ['the coach', ['金华世赛银奖给多少', '教练呢']],
+    ['the school of a firm’s apprentices', ['包头学徒30人两年补多少', '学校呢']],
+  ])('%s asked for behind what others get', async (_, messages) => {
+    expect(paid(await talk(...messages))).toEqual([])
+  })
+
   test('a grade asked for behind a title, and the title again', async () => {
     const [first, grade, again] = await talk('包头首席技师奖补多少', '技师呢', '特级呢')
     expect([first, grade, again].map((reply) => reply?.calculations[0]?.max ?? null)).toEqual([

@@ -6,13 +6,18 @@ const GETS =
   '(?:能|可以|该|会|到底|应该|一共|总共|另外|还)*(?:[拿得领落奖给有补发]|能有)[到个着]?(?:钱|奖金|补贴|补助)?(?:多少|几[个千百万块]?|吗|么|不|没有?)'
 const ORGANISATION = `(?:用人单位|培养单位|单位|企业|公司|工厂|厂里|厂子|学校|学院|院校)`
 const PERSON = `(?:学徒工?|学生|徒弟|人才|选手|工人|员工|职工|领办人|带头人|我|他|她|俺)(?:自己|自个儿?|本人|个人)|(?<![\\d一二两三四五六七八九十百几多每])(?:个人|本人)`
+const SCHOOL = /[院学]校|学院/u
 /** Others who have a part in it and whom a text has to name to pay them. */
 const OTHERS = '教练|指导老师|指导教师|带队老师|领队|裁判|翻译|家属|中介|介绍人'
 
+/** 学校能拿多少; 学校呢, behind an amount. */
+const asking = (who: string, between = ''): RegExp =>
+  new RegExp(`(${who})(?:自己)?(?:[这那][边头])?(?:${between}${GETS}|(?<=^那?么?.{1,6})呢[？?]?$)`, 'u')
+
 const ASKED = {
-  organisation: new RegExp(`(${ORGANISATION})(?:自己)?(?:这边|那边|这头|那头)?${GETS}`, 'u'),
-  person: new RegExp(`(${PERSON})(?:这边|那边)?${GETS}`, 'u'),
-  other: new RegExp(`(${OTHERS})[^，,。；;]{0,4}?${GETS}`, 'u'),
+  organisation: asking(ORGANISATION),
+  person: asking(PERSON),
+  other: asking(OTHERS, '[^，,。；;]{0,4}?'),
 }
 
 type Recipient = Calculation['recipient']
@@ -31,7 +36,14 @@ function whoIsAsked(text: string): Asked | null {
   if (other !== undefined)
     return { word: other, isPaid: (_, quotes) => quotes.some((quote) => quote.includes(other)) }
   if (organisation !== undefined && person === undefined)
-    return { word: organisation, isPaid: (recipient) => recipient !== 'person' }
+    return {
+      word: organisation,
+      // 给予企业: a school is none, where the sentence does not speak of more.
+      isPaid: (recipient, quotes) =>
+        recipient === 'institution' ||
+        (recipient === 'enterprise' &&
+          (!SCHOOL.test(organisation) || quotes.some((quote) => /单位|[院学]校/u.test(quote)))),
+    }
   return person === undefined || organisation !== undefined
     ? null
     : { word: person, isPaid: (recipient) => recipient === 'person' }
