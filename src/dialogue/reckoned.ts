@@ -10,7 +10,7 @@ import { withRemainder } from './remainder.ts'
 export const reckoned = (text: string, definitions: FactDefinitions): string =>
   withRemainder(
     multiplied(
-      withoutPlanned(withoutOthers(withoutFormer(withoutOtherYears(text), definitions), definitions)),
+      withoutPlanned(withoutOthers(withoutFormer(withoutOtherYears(text, definitions), definitions), definitions)),
       definitions,
     ),
     definitions,
