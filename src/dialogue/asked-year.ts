@@ -42,7 +42,10 @@ export function withoutOtherYears(text: string, definitions: FactDefinitions): s
       [...own, ...beside].length > 1 &&
       number.value.min?.eq(sumOf([...own, ...beside].map((one) => one.number))) === true,
   )
-  const left = cut(text, [...beside, ...sums].map(({ number }) => number))
+  const left = cut(
+    text,
+    [...beside, ...sums].map(({ number }) => number),
+  )
   return sums.length === 0
     ? left
     : left

@@ -7,6 +7,7 @@ import { numbersIn } from './numbers.ts'
 import { KIN } from './people.ts'
 import { AMENDS } from './put-right.ts'
 import type { Said } from './said.ts'
+import { withoutSetAside } from './set-aside.ts'
 import type { Understanding } from './understand.ts'
 import type { Wanted } from './wanted.ts'
 
@@ -227,18 +228,26 @@ const LESS = /(?:少|走|退|刷|去|扣|减|砍)(?:了|掉|去|学)|剔[除掉]
 const ANOTHER = /另|还有|再|又|别的|其他|别人|[他她][们家]?(?=.{0,6}(?:是|有|评|拿))/u
 
 const OF_ONE = /每(?:个人|[人名位个项家所场间])|人均|单[个项]/u
+/** 政府给企业补: who pays, and to whom, may stand before how much. */
+const TO_WHOM =
+  '(?:政府|国家|财政|[市省区]里?|给|企业|单位|公司|厂里?|学校|学院|一共|总共|能|可以|可|大概|最多|最高|顶多|到底|应该|该|是|都)*(?:补贴|补助|资助|奖励|津贴|补|给|发|奖|拿|领|得|报|支持)*'
+const HOW_MUCH = '(?:多少|几[个多]?[钱万千百块]|几多|好多)'
 /** 3个首席技师，一人给多少; 两家基地，每家多少: asked in so many words, whatever is counted in the same breath. */
-const ASKS_OF_ONE =
-  /(?:每(?:个?人头?|[名位个家所项])|人均|(?<![我你他她俺就才只第单\d十百])[一1](?:个?人头?|[家所个]))(?:(?:学徒|学生|工人|职工|基地|工作室)?(?:[一1每]个?[年月])?(?:一共|总共|能|可以|可|大概|最多|最高|顶多|到底|应该|该|是|都)*(?:补贴|补助|资助|奖励|津贴|补|给|发|奖|拿|领|得|报|支持)*)(?:多少|几[个多]?[钱万千百块]|几多|好多)/u
+const ASKS_OF_ONE = new RegExp(
+  `(?:每(?:入选|认定|带|送|新增|培养|引进|选上|评上|多|招|训)?(?:个?人头?|一?[名位个家所项])|人均|(?<![我你他她俺就才只第单\\d十百])[一1](?:个?人头?|[家所个]))(?:(?:学徒|学生|工人|职工|基地|工作室|徒弟|学员|人)?(?:[一1每]个?[年月])?${TO_WHOM})${HOW_MUCH}`,
+  'u',
+)
 
 /** That one is asked about: what is counted says nothing of the sum. */
 const asksOfOne = ({ followsUp, text }: Pick<Understanding, 'followsUp' | 'text'>): boolean =>
   OF_ONE_A_YEAR.test(text) ||
   (followsUp && OF_ONE.test(text) && numbersIn(text).every(({ rate }) => rate === true)) ||
-  (ASKS_OF_ONE.test(text) && !SUM_OF_ALL.test(text))
+  (ASKS_OF_ONE.test(text) && !SUM_OF_ALL.test(withoutSetAside(text)))
 /** 一个学徒一年呢: the rate, whatever was counted before. */
-const OF_ONE_A_YEAR =
-  /(?<![\d一二两三四五六七八九十百我你他她])[一1每](?:个|名|位)?(?:人|学徒|徒弟|工人|职工)[，,的]?[一1每]年(?:呢|[是给补拿]?多少钱?)[?？。]*$/u
+const OF_ONE_A_YEAR = new RegExp(
+  `(?<![\\d一二两三四五六七八九十百我你他她])[一1每](?:个|名|位)?(?:人|学徒|徒弟|工人|职工)[，,的]?[一1每]年(?:呢|${TO_WHOM}${HOW_MUCH}[钱块]?)[?？。]*$`,
+  'u',
+)
 const SUM_OF_ALL =
   /(?<!每(?:个?人头?|[名位个家所项]))(?:一共|合计|总共|拢共|统共|总数|总额|总计|总的|共计?[是有]?(?:多少|几)|[加合拢]起来|[加合拢凑][到在]?一[起块搭])/u
 
