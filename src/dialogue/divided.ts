@@ -73,11 +73,20 @@ export function severalSums(numbers: Said[], text: string, definitions: FactDefi
   if (name === null || sums.length < 2) return null
   if (!/一共|合计|总共|统共|加起来|加一块|加一起|各|分别/u.test(text)) return null
   const breaths = sums.map((sum) => breathOf(text, sum))
+  // 薪酬18万，配了辆15万的车: one is called by the name of the fact, the other tells of nobody else.
+  const words = definitions[name]?.words ?? []
+  const isNamed = (breath: string) => words.some((word) => breath.includes(word))
+  const told = breaths.filter(isNamed)
+  if (told.length === 1 && !breaths.every((breath) => isNamed(breath) || OF_ANOTHER.test(breath))) return null
   return sums.map(({ value }, i) => ({
     facts: { [name]: value },
     told: breaths.reduce((left, breath) => (breath === breaths[i] ? left : left.replace(breath, '')), text),
   }))
 }
+
+/** 另一个6万, 老王的4000: of somebody or something else of the kind. */
+const OF_ANOTHER =
+  /[一另每两几三四][个位家份名所笔次批]|另|其他|其余|[他她甲乙丙丁小老阿]|师[傅兄弟]|徒弟|[哥弟姐妹爸妈叔伯]|第[一二三四五]|前|后|省|市|国|全国|院|校|厂|公司|组/u
 
 /** 三家分别提取50万、80万、120万: sums in a row, one case for each. */
 export function severalListed(

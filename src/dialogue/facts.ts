@@ -176,12 +176,13 @@ function ofOption(numbers: Said[], options: Mention<string>[], text: string): Sa
   return isCounted ? numbers.filter((one) => own.includes(one) || !isHeads(one.unit)) : numbers
 }
 
-/** 第一年能拿多少: of a run of years that the clause fixes, only the first is asked about. */
+/** 第一年能拿多少, 一年多少: of a run of years that the clause fixes, only the first is asked about. */
 function firstYear(text: string, definitions: FactDefinitions): FactValues {
   if (
     !/(?:第[一1]年|(?<!申报的?|引进的?|来的?)头一年|首年)(?![^，,。；;]{0,3}(?:薪|工资|收入|报酬))/u.test(
       text,
-    )
+    ) &&
+    !A_YEAR.test(text)
   )
     return {}
   const runs = Object.entries(definitions).filter(
@@ -190,6 +191,9 @@ function firstYear(text: string, definitions: FactDefinitions): FactValues {
   const one = readNumeral('一')
   return Object.fromEntries(runs.map(([name]) => [name, { min: one, max: one }]))
 }
+
+const A_YEAR =
+  /(?:补贴|补助|资助|政府|市里|能|平均)[一1每]年(?:能|可以|大概|给|补|拿|领|是|有)*(?:多少|几万)[钱元]?[?？。]?$/u
 
 /** The one number said before that a short message with a single bare number puts right. */
 function correctedBy(text: string, definitions: FactDefinitions, earlier: FactValues): string | null {

@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import type { Book } from '../entitlements/book.ts'
 import type { Provision } from '../entitlements/rule.ts'
 import { meaningOf, SURE } from './meaning.ts'
+import { isHeadcount } from './no-heads.ts'
 import { numbersIn } from './numbers.ts'
 import { shareIn } from './roles.ts'
 import { PIECE } from './segments.ts'
@@ -28,6 +29,7 @@ export function topicsOfParts(
     const part = pieces.join('')
     // 另一个是杰出工匠: another value of what is named.
     if (named.some(({ provision }) => namesValue(part, provision))) return []
+    if (named.length > 0 && isHeadcount(part)) return []
     const provision =
       beside.find(({ words }) => words.some((word) => part.includes(word)))?.provision ??
       meantBy(part, corpus, book, available, beside)

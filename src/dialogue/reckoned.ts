@@ -17,7 +17,7 @@ export const reckoned = (text: string, definitions: FactDefinitions): string =>
   withRemainder(multiplied(toThePoint(text, definitions), definitions), definitions)
 
 const toThePoint = (text: string, definitions: FactDefinitions): string => {
-  const ofYear = withoutOtherYears(withoutTargets(text), definitions)
+  const ofYear = withoutOtherYears(withoutTargets(text, definitions), definitions)
   const ofSum = withoutOtherSums(withoutHeadsOfNone(ofYear, definitions), definitions)
   return withoutPlanned(withoutOthers(withoutFormer(ofSum, definitions), definitions))
 }

@@ -1,6 +1,8 @@
+import type { FactDefinitions } from '../entitlements/fact.ts'
 import { isHeads } from './assign.ts'
 import { numbersIn } from './numbers.ts'
 import { PIECE } from './said.ts'
+import { optionsNamed } from './truths.ts'
 
 const VERB = '培育|培养|选拔|遴选|评选|选出|选|评|扶持|安排|组织|建|新增|扶助'
 /** 五年要培育320名, 每年安排50名左右, 全市选100个: what somebody means to reach. */
@@ -13,7 +15,7 @@ const OWN = /我|咱|俺|本人|厂|公司|企业|单位|集团|车间|学校|�
 const COUNTED = /个|名|位|人/u
 
 /** 武侯五年要培育320名，我们评上三个: how many there are to be in all, beside those who are asked about, is a target. */
-export function withoutTargets(text: string): string {
+export function withoutTargets(text: string, definitions: FactDefinitions): string {
   const pieces = text.split(PIECE)
   if (pieces.length < 2) return text
   return pieces
@@ -21,9 +23,13 @@ export function withoutTargets(text: string): string {
       const target = heads(piece).find(({ start }) => TARGET.test(piece.slice(0, start)))
       const isTheirs = (other: string, at: number) => at !== i && OWN.test(other) && COUNTED.test(other)
       if (target === undefined || OWN.test(piece) || !pieces.some(isTheirs)) return piece
-      return numbersIn(piece)
-        .filter(({ end }) => end <= target.end)
-        .reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), piece)
+      const rest = pieces.filter((_, at) => at !== i).join('')
+      // 选100名首席、20名特级，我们上了2个特级: of what kind ours are is told of them.
+      if (Object.values(definitions).some((fact) => optionsNamed(rest, fact).length > 0)) return ''
+      return numbersIn(piece).reduceRight(
+        (left, { start, end }) => left.slice(0, start) + left.slice(end),
+        piece,
+      )
     })
     .join('')
 }
