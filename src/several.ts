@@ -2,10 +2,12 @@ import { type Calculated, calculatedAnswer, type Manner } from './answer/calcula
 import type { Answer } from './answer/reply.ts'
 import { sideBySide } from './answer/side-by-side.ts'
 import { type AskedOfCases, askedOfCases, askedOfEach } from './dialogue/asked-of-one.ts'
+import { ofTheAsked } from './dialogue/asked-part.ts'
 import type { ConversationState } from './dialogue/conversation.ts'
 import { type DayPart, dayPartsOf } from './dialogue/day.ts'
 import { keptTold } from './dialogue/keep-told.ts'
 import { type Case, isAmong } from './dialogue/results.ts'
+import { ofSoMany } from './dialogue/so-many-asked.ts'
 import { isParted, withoutWhole } from './dialogue/tally.ts'
 import type { Wanted } from './dialogue/wanted.ts'
 import { wantedOf } from './dialogue/whole.ts'
@@ -64,8 +66,9 @@ export async function caseByCase(deps: LookupDeps, input: TurnInput, take: TakeT
   const { vocabulary } = deps.lexicon
   const asked = askedOfCases(text, state, vocabulary)
   const before = asked === null ? null : await ofCases(deps, input, asked, take)
-  const turn = before ?? (await take(deps, input))
-  const each = before === null ? askedOfEach(text, state, vocabulary) : null
+  const matter = ofSoMany(ofTheAsked(text, deps.lexicon), deps.lexicon.sortsTold)
+  const turn = before ?? (await take(deps, { ...input, text: matter }))
+  const each = before === null ? askedOfEach(matter, state, vocabulary) : null
   const isShort = each !== null && turn.next.last.cases.length < 2
   const apart = isShort ? await ofCases(deps, { ...input, state: turn.next }, each, take) : null
   const { answer, next } = apart ?? turn

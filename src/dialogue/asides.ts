@@ -1,5 +1,6 @@
 import { ASKING } from './asking.ts'
 import { isHeads } from './assign.ts'
+import { speaksOfAnother } from './holders.ts'
 import { numbersIn } from './numbers.ts'
 
 /** Health, debts, roads, hours of the day: matters of one's own life that no provision counts. */
@@ -78,6 +79,8 @@ const APPRENTICES = new RegExp(
 /** The matter is what one is, not whom one teaches. */
 const OF_TITLES = /(?:特级|首席|优秀|高级)技师|工匠|大奖|大赛|特殊津贴/u
 const OF_APPRENTICES = /学徒|带徒(?!弟)|名师|带高徒|工作室/u
+/** 我们公司3人，我们公司这3个人补多少: those are asked about. */
+const SO_MANY_ASKED = /[这那][\d一二两三四五六七八九十]+(?:个|人|位|名)[^，,。；;]{0,12}多少/u
 /** How long one has worked, and since when: told by the way, unless the years since an arrival decide. */
 const OWN_YEARS: RegExp[] = [
   // 干了二十九年, 来这十二年了, 做钣金26年
@@ -102,7 +105,9 @@ const ARRIVALS = /引才|引进|领军|挖来/u
 export function withoutAsides(text: string, speaks: (part: string) => boolean): string {
   const life = ARRIVALS.test(text) ? OWN : [...OWN, ...OWN_YEARS, EARNED]
   const own = OF_TITLES.test(text) && !OF_APPRENTICES.test(text) ? [...life, APPRENTICES] : life
-  const patterns = countsOthers(text) ? [...own, ...SIZES] : own
+  // 兄弟单位30个，我们单位15个: both are told to be told apart.
+  const patterns =
+    countsOthers(text) && !speaksOfAnother(text) && !SO_MANY_ASKED.test(text) ? [...own, ...SIZES] : own
   const parts = text.split(/(?<=[，,。；;！!\n])/u).map((part) => {
     const plain = patterns.reduce((left, pattern) => left.replace(pattern, ''), part)
     return { part: plain, isOwn: plain !== part }

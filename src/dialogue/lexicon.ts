@@ -9,6 +9,7 @@ import { withoutAsides } from './asides.ts'
 import { vocabularyOf as namesOfKinds, type Vocabulary } from './kinds-told.ts'
 import { isHeld } from './place.ts'
 import { createPlaceMender } from './place-slips.ts'
+import { type SortsTold, sortsOf } from './sorts-told.ts'
 import { type Corrector, createCorrector, createTranscriber, type Familiar } from './typos.ts'
 
 /** How the words of a corpus are recognised, whatever words a person uses for them. */
@@ -25,6 +26,8 @@ export interface Lexicon {
   canonical: (text: string) => string
   /** The words by which awards, levels and titles are named. */
   vocabulary: Vocabulary
+  /** What a text tells of somebody, by the sorts of it. */
+  sortsTold: SortsTold
 }
 
 export function readLexicon(
@@ -65,6 +68,7 @@ export function readLexicon(
     ...vocabulary.filter((word) => word.length > 2),
   ])
   const speaks = holding(matter)
+  const kinds = namesOfKinds(book)
   const transcribe = createTranscriber([
     ...ASKING,
     ...names,
@@ -78,7 +82,8 @@ export function readLexicon(
     essence: (text) => withoutAsides(text, speaks),
     plain,
     canonical,
-    vocabulary: namesOfKinds(book),
+    vocabulary: kinds,
+    sortsTold: sortsOf(book, kinds),
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Provision } from '../entitlements/rule.ts'
+import { PIECE } from './said.ts'
+import { ASKS_AMOUNT } from './wanted.ts'
 
 /** 个人和单位各多少: every recipient is asked about. */
 const BOTH =
@@ -9,7 +11,7 @@ const BOTH_IN_TURN =
 /** 个人那份, 给个人的: whose share is asked about is said in so many words. */
 const SHARES: [RegExp, Provision['rule']['recipient'][]][] = [
   [
-    /(?:个人|本人|选手)[那这][份边头块]|(?:给|归|发给|奖给)(?:[我他她俺]们?|选手|工人|职工|孩子|闺女|儿子|徒弟|师傅)*(?<!\d)(?:个人|本人|自己)|(?<![一二三四五六七八九十百两几多\d])(?:个人|本人)(?:能|可以|该|到底|应该|会)*(?:给|拿|得|领|奖|补|发)(?:到|个)?(?:多少|几)|[我他她俺](?:个人|本人|自己|自个儿)(?:到底|究竟|最后|一共|总共)*(?:能|可以|该|得|奖|拿|领|到手)|[算问说]给?(?:[我俺咱他她]们?)?(?:[俩仨]|[两二三四五六七八九十\d]+个)?(?:个人|本人|自己)的|(?<![一二三四五六七八九十两几多\d])个人(?:的?奖|一共|总共|合计|能)/u,
+    /(?:个人|本人|选手)[那这][份边头块]|(?:给|归|发给|奖给)(?:[我他她俺]们?|选手|工人|职工|孩子|闺女|儿子|徒弟|师傅)*(?<!\d)(?:个人|本人|自己)|(?<![一二三四五六七八九十百两几多\d])(?:个人|本人)(?:能|可以|该|到底|应该|会|是|有)*(?:给|拿|得|领|奖|补|发)?(?:到|个)?(?:多少|几)|[我他她俺](?:个人|本人|自己|自个儿)(?:到底|究竟|最后|一共|总共)*(?:能|可以|该|得|奖|拿|领|到手)|[算问说]给?(?:[我俺咱他她]们?)?(?:[俩仨]|[两二三四五六七八九十\d]+个)?(?:个人|本人|自己)的|(?<![一二三四五六七八九十两几多\d])个人(?:的?奖|一共|总共|合计|能)/u,
     ['person'],
   ],
   [
@@ -48,8 +50,19 @@ export const asksForBoth = (text: string): boolean => BOTH.test(text) || BOTH_IN
 /** Whose share is asked about; undefined where the message does not say, or says several. */
 export function shareIn(text: string) {
   if (asksForBoth(text)) return undefined
-  const said = SHARES.filter(([pattern]) => pattern.test(text))
-  return said.length === 1 ? said[0]?.[1] : undefined
+  const said = (where: string) => SHARES.filter(([pattern]) => pattern.test(where))
+  const all = said(text)
+  // 单位那份是十万，我个人那份是多少: the one that the question itself says.
+  const asked =
+    all.length > 1
+      ? said(
+          text
+            .split(PIECE)
+            .filter((piece) => ASKS_AMOUNT.test(piece))
+            .join(''),
+        )
+      : all
+  return asked.length === 1 ? asked[0]?.[1] : undefined
 }
 
 /** For whom a message asks; undefined where it does not say. */

@@ -93,7 +93,9 @@ export function wantedIn(message: string): Wanted {
     total: (TOTAL.test(text) && !TOTAL_OF_EACH.test(text)) || STACKS.test(text),
     stacks: STACKS.test(text),
     earlier: /以前|原来|过去|之前|原先|老(?:政策|标准|规定|文件)|旧(?:政策|标准|规定|文件)/u.test(text),
-    sameRecipient: STACKS.test(text) || /又|同时|也是|既|都(?:拿|得|评)|一个人|同一/u.test(text),
+    sameRecipient:
+      STACKS.test(text) ||
+      /又(?!(?:是|能|该|有|得)*多少)|同时|也是|既|都(?:拿|得|评)|一个人|同一/u.test(text),
     courtesy: text.replace(COURTESY, '') === '' || (ABOUT_SELF.test(text) && !SUM.test(text)),
     human: HUMAN.test(text),
     corrects: CORRECTS.test(text),
