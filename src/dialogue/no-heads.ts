@@ -12,13 +12,26 @@ const BEHIND = new RegExp(
   'u',
 )
 
-/** 4个工种，选手160名; 3个项目，集训选手9个: people count nothing of a provision that counts projects, studios or bases. */
+/** 工位300个, 专利6项: of what no provision counts unless it names it. */
+const THING =
+  /(?<noun>工位|专利|设备|机床|床位|教室|荣誉|论文|成果|课题|实训室|机房)(?:一共|总共|共|有|大概|约|也有|是)*$/u
+
+/**
+ * 4个工种，选手160名; 3个项目，集训选手9个; 工位300个: people count nothing of a provision that counts projects, studios or
+ * bases, and other things nothing of any.
+ */
 export function withoutHeadsOfNone(text: string, definitions: FactDefinitions): string {
-  const units = Object.values(definitions).flatMap((fact) => (fact.type === 'count' ? [fact.unit] : []))
-  if (!units.some((unit) => unit === '个' || unit === '家') || units.some((unit) => /^人/u.test(unit)))
-    return text
+  const counts = Object.values(definitions).filter((fact) => fact.type === 'count')
+  const countsPeople = counts.some(({ unit }) => unit.startsWith('人'))
+  const countsThings = counts.some(({ unit }) => unit === '个' || unit === '家')
+  if (counts.length === 0) return text
+  const isOther = ({ kind, unit, rate, start }: Said) => {
+    const noun = THING.exec(text.slice(0, start))?.groups?.noun
+    const isOwn = counts.some(({ words }) => words.some((word) => noun !== undefined && word.includes(noun)))
+    return kind === 'count' && rate !== true && !/[年月]/u.test(unit) && noun !== undefined && !isOwn
+  }
   return numbersIn(text)
-    .filter((one) => isOfPeople(one, text))
+    .filter((one) => isOther(one) || (countsThings && !countsPeople && isOfPeople(one, text)))
     .reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
 }
 
