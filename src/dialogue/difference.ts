@@ -34,7 +34,7 @@ const REFERS =
   /^(?:所以|那|都|也|就|可以|请|帮我?|[得要该]|应该?|必须|把[他她它这那]们?|[他她它这那]们?)*(?:刨|扣|剔|去掉|[删划减]|不算|不[能该]算|除外|加上|加进|补上|[算写]进)/u
 /** 是7个, 就3名, 变成三个: what it comes to. */
 const COMES_TO =
-  /(?:是|就|才|只有?|剩下?|变?成|改为|实际|其实|一共|总共|合计|共|按|到|为|应该|总数)(?:有|是|了|算)*$/u
+  /(?:是|就|才|只有?|剩下?|变?成|改为|(?:实际|其实)(?!有)|一共|总共|合计|共|按|到|为|应该|总数)(?:有|是|了|算)*$/u
 
 /** A thing beside those that are counted: 漏抄了一个班. */
 const ARTICLE = /^(?:班|厂|公司|学校|基地|单位|问题|事|地方|数|名字|表|字|零|错|招呼|情况|月|原因)/u
@@ -83,6 +83,7 @@ function countsIn(text: string): Quantity[] | null {
       !AGAIN.test(text.slice(end)) &&
       !(words.startsWith('一') && ARTICLE.test(text.slice(end))) &&
       unit !== '次' &&
+      !/不[止只到]$/u.test(text.slice(0, start)) &&
       !(kind === 'bare' && !/^\d/u.test(words)),
   )
   return all.some(({ kind }) => kind !== 'count' && kind !== 'money')
