@@ -1,19 +1,24 @@
 import type Big from 'big.js'
 import type { FactDefinitions } from '../entitlements/fact.ts'
 import type { Interval } from '../entitlements/interval.ts'
-import { isWhole } from './asking.ts'
 import { countsAs, type FactValues, isHeads } from './assign.ts'
 import { differenceIn } from './difference.ts'
 import { numbersIn } from './numbers.ts'
+import { scaledBy } from './scaled.ts'
 import { optionsIn } from './truths.ts'
 
 /** 少5个, 后来又多认定了10个, 明年再加5个: not 最多10个. */
 const CHANGE =
   /(?<![最至])(少|多|漏|减|[加添走退跑](?=了)|去掉|划掉|删掉|扣掉|刨掉|[再又](?:加|添|招|来|进|增|补|引|认定)[来进到]?(?=了?[\d一二两三四五六七八九十百]))(?:(\p{Script=Han}{0,2}[算数报记写填录]|\p{Script=Han}{0,3}(?=了))了?|了)?([\d一二两三四五六七八九十百]+)(?:个|人|名|位)/u
+/** 另一家厂新招了30个学徒，带两年，补多少: a question of its own tells no difference. */
+const asksInFull = (text: string): boolean =>
+  text.length >= FULL && /多少|几[个多]?[钱万千百块]|怎么|咋|啥|什么/u.test(text)
+const FULL = 15
+
 const SUMMED = /一共|合计|总共|加起来|总数|总计/u
 
 /**
- * What a message says of a fact by how it differs from what was said before: 少5个, 走了10个, 省里又加了200万. Null where
+ * What a message says of a fact by how it differs from what was said before: 少5个, 走了10个, 省里又加了200万, 盈余翻一倍. Null where
  * it says nothing of the kind, or what it comes to.
  */
 export function changedBy(
@@ -21,12 +26,16 @@ export function changedBy(
   definitions: FactDefinitions,
   earlier: FactValues,
 ): FactValues | null {
-  return headsChangedBy(text, definitions, earlier) ?? sumChangedBy(text, definitions, earlier)
+  return (
+    scaledBy(text, definitions, earlier) ??
+    headsChangedBy(text, definitions, earlier) ??
+    sumChangedBy(text, definitions, earlier)
+  )
 }
 
 function headsChangedBy(text: string, definitions: FactDefinitions, earlier: FactValues): FactValues | null {
   const difference = differenceIn(text)
-  if (difference === null || difference.kind === 'money' || isWhole(text)) return null
+  if (difference === null || difference.kind === 'money' || asksInFull(text)) return null
   const counting = (isMeant: (unit: string) => boolean) =>
     onlyOne(earlier, (fact) => {
       const definition = definitions[fact]
@@ -52,6 +61,10 @@ function headsChangedBy(text: string, definitions: FactDefinitions, earlier: Fac
     isTime && unit === '年' && definition.unit === '月' ? difference.by.times('12') : difference.by,
   )
 }
+
+/** 里头有四个是实习的，得去掉: fewer of those that were counted, whatever else is named. */
+export const isFewerBy = (text: string, definitions: FactDefinitions, earlier: FactValues): boolean =>
+  differenceIn(text)?.by.lt('0') === true && changedBy(text, definitions, earlier) !== null
 
 /** 走了两个，是20个: what it comes to is said behind, so that the difference tells nothing more. */
 export function withoutDifference(text: string, earlier: FactValues): string {

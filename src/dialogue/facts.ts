@@ -78,7 +78,7 @@ export function factsIn(
   const shared: FactValues = { ...truths(text, definitions, outside), ...lasting }
   const several = named.find(({ found }) => found.length > 1)
   const numbers = numbersIn(text)
-  const changed = isPart ? null : changedBy(text, definitions, earlier)
+  const changed = isPart ? null : changedBy(told, definitions, earlier)
   // 有三个去的是国企，得扣: why they fall away is told of those alone.
   if (changed !== null) return [{ ...lasting, ...changed }]
   const byTruth = dividedByTruth(text, definitions, demanded)

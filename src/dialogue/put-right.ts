@@ -2,7 +2,7 @@ import { type Book, findProvision } from '../entitlements/book.ts'
 import type { FactDefinitions } from '../entitlements/fact.ts'
 import { AMENDS } from './amends.ts'
 import { type FactValues, isSame } from './assign.ts'
-import { changedBy } from './changed.ts'
+import { changedBy, isFewerBy } from './changed.ts'
 import type { ConversationState } from './conversation.ts'
 import { factsIn } from './facts.ts'
 import { settledBy } from './settled.ts'
@@ -18,12 +18,19 @@ const SAME_ASKED =
 
 /**
  * What was answered last, where a message puts a number of it right: it says how it differs and what it comes to, or
- * says in so many words that it was another (财务说盈余额其实是80万). Empty where it does not.
+ * says in so many words that it was another (财务说盈余额其实是80万). Empty where it does not; where it names something
+ * else (`isOther`), unless fewer are left of what was counted.
  */
-export function putRightIn(book: Book, text: string, { cases }: ConversationState['last']): Topic[] {
+export function putRightIn(
+  book: Book,
+  text: string,
+  { cases }: ConversationState['last'],
+  isOther: boolean,
+): Topic[] {
   const settled = cases.flatMap(({ provision: id, facts }) => {
     const provision = findProvision(book, id)
     if (provision === undefined) return []
+    if (isOther) return isFewerBy(text, provision.definitions, facts) ? [provision] : []
     const isSettled =
       settledBy(text, provision.definitions, facts) !== null ||
       (!OPEN.test(text.replace(SAME_ASKED, '')) && changedBy(text, provision.definitions, facts) !== null) ||

@@ -144,7 +144,7 @@ export function understand(
     ) && numbersIn(text).some(({ kind }) => kind === 'count')
   // 首席技师只有3个，多少, after 学徒10个: what is named besides is put right by no number.
   const isOther = namedHere.length > 0 && !namedHere.some(({ provision }) => discussed.includes(provision))
-  const settled = said.length > 0 || isOther ? [] : putRightIn(book, canonical(text), state.last)
+  const settled = said.length > 0 ? [] : putRightIn(book, canonical(text), state.last, isOther)
   const settles = settled.length > 0
   const sameAsked = settles ? settled : said.length > 0 ? [] : askedOfAnother(book, text, own, state.last)
   const goesBack = sameAsked.length > 0
