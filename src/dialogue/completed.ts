@@ -12,6 +12,8 @@ const ASKS_ELSE = /谁|哪|什么|啥|怎|为何|多久|几[年次]|条件|要�
 export function completed(asked: Wanted, understood: Understanding, state: ConversationState): Wanted {
   const { isTextual, tells, settles, previous, followsUp, elliptic, text, resumed } = understood
   if (settles) return { ...asked, about: 'amount', corrects: true, total: false }
+  if (understood.pointed !== null && !ASKS_ELSE.test(text) && asked.about !== 'authority')
+    return { ...asked, about: 'amount' }
   const isTold =
     tells &&
     asked.about !== 'authority' &&
