@@ -22,7 +22,7 @@ import type { Understanding } from './understand.ts'
 
 /** 要是去国内高研班呢, 弄岔了，人数没错: one thing in the place of another, everything else as it was. */
 const CHANGES =
-  /^(?:那|要是|如果|假如|假使|换成|改)|改成|换成|[弄搞说记看][错岔反混串]|(?:人|人数|数|年[头数限]|时间|别的|其他|其它)(?:倒|也|都|还)?(?:是)?(?:没错|对的|没变|不变|没问题|照旧|一样)/u
+  /^(?:那|要是|如果|假如|假使|换成|改)|改成|换成|[弄搞说记看][错岔反混串]|(?:人|人数|数|年[头数限]|时间|别的|其他|其它)(?:倒|也|都|还)?(?:是)?(?:没错|对的|没变|不变|没问题)/u
 
 /** 说回学徒: what was asked about before keeps its numbers. */
 const isReturnedTo = ({ words }: Topic, text: string, { recent }: ConversationState): boolean =>

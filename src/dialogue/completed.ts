@@ -21,6 +21,14 @@ export function completed(asked: Wanted, understood: Understanding, state: Conve
     previous !== '' &&
     numbersIn(text).length === 0
   const isLeftOut = elliptic && !asked.asksAmount && !asked.ofMoney
+  // 那省里要是拨六百万呢, after something by the way: the sum that was computed is asked with it.
+  if (
+    isLeftOut &&
+    state.last.cases.length > 0 &&
+    /要是|如果|假如|假设/u.test(text) &&
+    numbersIn(text).some(({ rate }) => rate !== true)
+  )
+    return { ...asked, about: 'amount' }
   // 正好二十个够不够数, 护照过期，只剩5个: another number for what was computed.
   const isNumber =
     (asked.about === 'text' || asked.about === 'validity') &&

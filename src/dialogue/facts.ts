@@ -18,6 +18,7 @@ import type { Said } from './said.ts'
 import { withSameYear } from './same-year.ts'
 import { withoutSetAside } from './set-aside.ts'
 import { settledBy } from './settled.ts'
+import { steppedBy } from './stepped.ts'
 import { withoutTally } from './tally.ts'
 import { optionsIn, optionsNamed, truths } from './truths.ts'
 import { withoutUndecided } from './undecided.ts'
@@ -79,6 +80,8 @@ export function factsIn(
   const several = named.find(({ found }) => found.length > 1)
   const numbers = numbersIn(text)
   const changed = isPart ? null : changedBy(told, definitions, earlier)
+  const stepped = isPart ? null : steppedBy(told, definitions, earlier)
+  if (stepped !== null) return [stepped]
   // 有三个去的是国企，得扣: why they fall away is told of those alone.
   if (changed !== null) return [{ ...lasting, ...changed }]
   const byTruth = dividedByTruth(text, definitions, demanded)

@@ -44,14 +44,19 @@ export function putRightIn(
 
 /** A number that was told before is told otherwise. */
 function isRetold(text: string, definitions: FactDefinitions, earlier: FactValues): boolean {
-  const [now, ...others] = factsIn(text, definitions, null, earlier)
-  return (
-    others.length === 0 &&
-    Object.entries(now ?? {}).some(([name, value]) => {
-      const before = earlier[name]
-      return typeof value === 'object' && typeof before === 'object' && !isSame(value, before)
-    })
-  )
+  // 优秀的其实是三个，首席还是一个: of several that are told at once, the one of this kind.
+  return factsIn(text, definitions, null, earlier)
+    .filter((now) =>
+      Object.entries(now).every(
+        ([name, value]) => typeof value === 'object' || (earlier[name] ?? value) === value,
+      ),
+    )
+    .some((now) =>
+      Object.entries(now).some(([name, value]) => {
+        const before = earlier[name]
+        return typeof value === 'object' && typeof before === 'object' && !isSame(value, before)
+      }),
+    )
 }
 
 /**

@@ -10,7 +10,10 @@ const DOUBLED = new RegExp(`翻(?:上|了|个)*(?<times>${NUMERAL})?个?(?<of>[�
 /** 是原来的三倍, 涨到两倍. */
 const TIMES = new RegExp(`(?:是|到|成|为|有|的)(?:原来|现在|原先|以前|这个)?的?(?<times>${NUMERAL})倍`, 'u')
 /** 多一倍, 再涨两倍: so many times more. */
-const TIMES_MORE = new RegExp(`(?:[多增涨加高]|增加|提高)(?:了|出|上|长)*(?<times>${NUMERAL})倍`, 'u')
+const TIMES_MORE = new RegExp(
+  `(?:[多增涨加高扩]|增加|提高|扩大|扩招)(?:了|出|上|长)*(?<times>${NUMERAL})倍`,
+  'u',
+)
 /** 砍掉一半, 减半, 只有一半. */
 const HALVED =
   /(?:砍|减|少|降|缩|扣|去|只[有剩]|就?剩|打)(?:掉|去|了|下)*(?:一半|半|对折|五折)(?!年|个?月|天)|一半都?不到$/u

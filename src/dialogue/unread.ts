@@ -44,7 +44,7 @@ function hasUnreadNumber(told: string, own: Case[]): boolean {
   const known = own.flatMap(({ facts }) =>
     Object.values(facts).flatMap((value) => (typeof value === 'object' ? [String(value.min)] : [])),
   )
-  const numbers = numbersIn(told).filter(({ rate }) => rate !== true)
+  const numbers = numbersIn(told).filter(({ rate, kind }) => rate !== true && kind !== 'date')
   return numbers.length > 0 && !numbers.some(({ value }) => known.includes(String(value.min)))
 }
 
