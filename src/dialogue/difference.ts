@@ -24,7 +24,7 @@ const LESS = new RegExp(
 )
 /** 又加进来6个, 插班, 新来的: more by now. */
 const MORE = new RegExp(
-  `加[了上进入]|追加|添|补[了进上录报招]|插班|转[来进]|增[加补]|新[来招进添]|[又再][来招进加添增评选送带认引续]|不[止只]|(?<![最至差不好])多(?:[来出带招收送去拨给发]?了|(?=${NUMERAL}))|后来[来进]|顶上|续了|正式入选`,
+  `加[了上进入]|追加|添|补[了进上录报招]|插班|转[来进]|增[加补]|新[来招进添]|[又再][来招进加添增评选送带认引续]|不[止只]|(?<![最至差不好])多(?:[来出带招收送去拨给发]?了|\\p{Script=Han}{1,3}了(?=${NUMERAL})|(?=${NUMERAL}))|后来[来进]|顶上|续了|正式入选`,
   'u',
 )
 /** 又带了一年, 少算两个月; 领满半年就走了 tells how long, not how much less. */
@@ -42,6 +42,7 @@ const AGAIN = /^[遍回倍半成]/u
 
 /** By what a message says that something differs; null where it says what it comes to, or nothing certain. */
 export function differenceIn(text: string): Difference | null {
+  if (![TOLD_TOO_LITTLE, TOLD_TOO_MUCH, LESS, MORE, SHORTER].some((words) => words.test(text))) return null
   const found = countsIn(text)
   if (found === null || found.length === 0) return null
   const pieces = piecesOf(text)
@@ -66,16 +67,21 @@ export function differenceIn(text: string): Difference | null {
   return { by, kind: kind === 'money' ? 'money' : 'count', unit }
 }
 
-const piecesOf = (text: string): { start: number; words: string }[] => {
-  const pieces = text.split(PIECE)
-  return pieces.map((words, i) => ({ words, start: pieces.slice(0, i).join('').length }))
+function piecesOf(text: string): { start: number; words: string }[] {
+  let from = 0
+  return text.split(PIECE).map((words) => {
+    const start = from
+    from += words.length
+    return { start, words }
+  })
 }
 
 /** The numbers that may differ, halves counted; null where one says what it comes to. */
 function countsIn(text: string): Quantity[] | null {
   const said = numbersIn(text)
-  if (said.some(({ rate, kind, ordinal }) => rate === true || ordinal === true || kind === 'percent'))
-    return null
+  if (said.some(({ kind, ordinal }) => ordinal === true || kind === 'percent')) return null
+  // 明年再加5个，一年多少: a rate is asked for, nothing is counted.
+  const isRate = (start: number) => said.some((one) => one.start === start && one.rate === true)
   const all = quantities(text).filter(
     ({ kind, start, end, text: words, unit }) =>
       kind !== 'date' &&
@@ -83,6 +89,7 @@ function countsIn(text: string): Quantity[] | null {
       !AGAIN.test(text.slice(end)) &&
       !(words.startsWith('一') && ARTICLE.test(text.slice(end))) &&
       unit !== '次' &&
+      !isRate(start) &&
       !/不[止只到]$/u.test(text.slice(0, start)) &&
       !(kind === 'bare' && !/^\d/u.test(words)),
   )
