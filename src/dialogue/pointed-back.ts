@@ -1,4 +1,6 @@
+import { type Book, findProvision } from '../entitlements/book.ts'
 import type { ConversationState } from './conversation.ts'
+import type { Topic } from './topic.ts'
 
 const ASKED = '(?:我)?(?:问|说|讲|提|算)(?:到|过)?的?'
 const ONE = '[个种项样条笔类]'
@@ -28,4 +30,13 @@ export function pointedBack(
   if (last.cases.length > 1 || results.length < 2 || !isPointing(text)) return null
   const meant = FIRST.test(text) ? results[0] : results.at(-2)
   return meant !== undefined && meant.provision !== last.cases[0]?.provision ? meant : null
+}
+
+/** What it is computed from. */
+export const topicsPointedAt = (
+  book: Book,
+  { provision: id }: ConversationState['results'][number],
+): Topic[] => {
+  const provision = findProvision(book, id)
+  return provision === undefined ? [] : [{ provision, words: [] }]
 }

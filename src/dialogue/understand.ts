@@ -15,7 +15,7 @@ import { withOrigins } from './origins.ts'
 import { paidInstead } from './paid-to.ts'
 import { topicsOfParts } from './parts.ts'
 import { isHeld, type Place, placesIn, withoutPlaces } from './place.ts'
-import { pointedBack, withoutPointing } from './pointed-back.ts'
+import { pointedBack, topicsPointedAt, withoutPointing } from './pointed-back.ts'
 import { askedOfAnother, putRightIn } from './put-right.ts'
 import { recipientsIn } from './recipients.ts'
 import { inEachRegion, localTopics } from './regulated.ts'
@@ -151,15 +151,8 @@ export function understand(
   const pointed = said.length > 0 || own.length > 0 ? null : pointedBack(text, state)
   const settled = said.length > 0 ? [] : putRightIn(book, canonical(text), state.last, isOther)
   const settles = pointed === null && settled.length > 0
-  const meantBack = book.provisions.filter(({ rule }) => rule.id === pointed?.provision)
-  const sameAsked =
-    pointed !== null
-      ? meantBack.map((provision) => ({ provision, words: [] }))
-      : settles
-        ? settled
-        : said.length > 0
-          ? []
-          : askedOfAnother(book, text, own, state.last)
+  const again = pointed === null ? settled : topicsPointedAt(book, pointed)
+  const sameAsked = again.length > 0 || said.length > 0 ? again : askedOfAnother(book, text, own, state.last)
   const goesBack = sameAsked.length > 0
   const isTextual =
     !goesBack &&
