@@ -33,6 +33,7 @@ import {
   pointedAt,
   split,
 } from './dialogue/results.ts'
+import { retitled } from './dialogue/retitled.ts'
 import { manners, outOfScope, takesLeave } from './dialogue/scope.ts'
 import { singledOut } from './dialogue/singled-out.ts'
 import { toldIn } from './dialogue/told.ts'
@@ -202,6 +203,7 @@ function calculated(
   const unread = unreadCorrection(book, understood, asked, own, state.last.cases)
   if (unread !== null) return { answer: fixed.whichFact(unread), next: state }
   const again =
+    retitled(book, understood.told, state.last) ??
     amended(understood, asked, own, state) ??
     split(book, understood, own, state) ??
     partOfThem(book, understood, own, state)

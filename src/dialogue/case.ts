@@ -20,8 +20,9 @@ import type { Topic } from './topic.ts'
 import { holdsAgain } from './truths.ts'
 import type { Understanding } from './understand.ts'
 
-/** 要是去国内高研班呢: one thing in the place of another, everything else as it was. */
-const CHANGES = /^(?:那|要是|如果|假如|假使|换成|改)|改成|换成/u
+/** 要是去国内高研班呢, 弄岔了，人数没错: one thing in the place of another, everything else as it was. */
+const CHANGES =
+  /^(?:那|要是|如果|假如|假使|换成|改)|改成|换成|[弄搞说记看][错岔反混串]|(?:人|人数|数|年[头数限]|时间|别的|其他|其它)(?:倒|也|都|还)?(?:是)?(?:没错|对的|没变|不变|没问题)/u
 
 /** 说回学徒: what was asked about before keeps its numbers. */
 const isReturnedTo = ({ words }: Topic, text: string, { recent }: ConversationState): boolean =>
@@ -38,7 +39,7 @@ const TELLS_MORE = /的话/u
 export function casesOf(
   corpus: Corpus,
   topic: Topic,
-  { text, told, before, topics, places, followsUp, day }: Understanding,
+  { text, told, before, topics, places, followsUp, day, pointed }: Understanding,
   state: ConversationState,
 ): FactValues[] {
   const { definitions, region, rule } = topic.provision
@@ -71,9 +72,10 @@ export function casesOf(
     !state.results.some((one) => one.provision === topic.provision.rule.id)
   // 两人出国、七人上高研班，合计: each of several keeps its own number, and so does what is returned to.
   const own =
-    topics.length > 1 || isReturned
+    pointed?.facts ??
+    (topics.length > 1 || isReturned
       ? state.results.findLast((one) => one.provision === topic.provision.rule.id)?.facts
-      : undefined
+      : undefined)
   const earlier = {
     ...Object.fromEntries(
       Object.entries(state.facts).filter(

@@ -1,26 +1,24 @@
 import type Big from 'big.js'
-import { readNumeral } from '../corpus/numeral.ts'
 import type { FactDefinitions } from '../entitlements/fact.ts'
 import type { Interval } from '../entitlements/interval.ts'
-import { type FactValues, isHeads } from './assign.ts'
+import { countsAs, type FactValues, isHeads } from './assign.ts'
+import { differenceIn } from './difference.ts'
 import { numbersIn } from './numbers.ts'
+import { scaledBy } from './scaled.ts'
 import { optionsIn } from './truths.ts'
 
-const LESS = /[少减走退跑扣去划删刨]/u
 /** 少5个, 后来又多认定了10个, 明年再加5个: not 最多10个. */
 const CHANGE =
   /(?<![最至])(少|多|漏|减|[加添走退跑](?=了)|去掉|划掉|删掉|扣掉|刨掉|[再又](?:加|添|招|来|进|增|补|引|认定)[来进到]?(?=了?[\d一二两三四五六七八九十百]))(?:(\p{Script=Han}{0,2}[算数报记写填录]|\p{Script=Han}{0,3}(?=了))了?|了)?([\d一二两三四五六七八九十百]+)(?:个|人|名|位)/u
-/** 里头有5个是去年的，不算. */
-const TAKEN_OFF =
-  /(?:里头|里面|其中|当中|(?<!没)有)有?([\d一二两三四五六七八九十百]+)(?:个|人|名|位)[^。；;！!？?]{0,14}(?:(?<!算)不算|不能算|除外|扣掉|扣除|去掉|刨掉|(?:已经|早就|都)?[领拿报][过走]了?(?=$|[，,。；;]))/u
-/** 有一个项目被砍了, 有两个离职了: so many fewer. */
-const GONE =
-  /(?:里头|里面|其中|当中|(?<!没)有)有?([\d一二两三四五六七八九十百]+)(?:个|人|名|位)(?:项目|人|学徒|徒弟|学生|选手)?[^，,。；;\d]{0,4}?(?:(?:被|给)?(?:砍|取消|撤|刷|淘汰)(?:掉|下来)?了|黄了|没办成|没[去来](?:成|了)?|退[学出]了?|[离辞]职了?|[调转跑]走了?|走了)[。！!]?$/u
-const COUNTED = /[算记报写数填录]/u
+/** 另一家厂新招了30个学徒，带两年，补多少: a question of its own tells no difference. */
+const asksInFull = (text: string): boolean =>
+  text.length >= FULL && /多少|几[个多]?[钱万千百块]|怎么|咋|啥|什么/u.test(text)
+const FULL = 15
+
 const SUMMED = /一共|合计|总共|加起来|总数|总计/u
 
 /**
- * What a message says of a fact by how it differs from what was said before: 少5个, 走了10个, 省里又加了200万. Null where
+ * What a message says of a fact by how it differs from what was said before: 少5个, 走了10个, 省里又加了200万, 盈余翻一倍. Null where
  * it says nothing of the kind, or what it comes to.
  */
 export function changedBy(
@@ -28,38 +26,45 @@ export function changedBy(
   definitions: FactDefinitions,
   earlier: FactValues,
 ): FactValues | null {
-  return headsChangedBy(text, definitions, earlier) ?? sumChangedBy(text, definitions, earlier)
+  return (
+    scaledBy(text, definitions, earlier) ??
+    headsChangedBy(text, definitions, earlier) ??
+    sumChangedBy(text, definitions, earlier)
+  )
 }
 
 function headsChangedBy(text: string, definitions: FactDefinitions, earlier: FactValues): FactValues | null {
-  const off = TAKEN_OFF.exec(text) ?? GONE.exec(text)
-  const match = off ?? CHANGE.exec(text)
-  const amount = match === null ? null : readNumeral((off === null ? match[3] : match[1]) as string)
-  const counting = (unit: string) =>
+  const difference = differenceIn(text)
+  if (difference === null || difference.kind === 'money' || asksInFull(text)) return null
+  const counting = (isMeant: (unit: string) => boolean) =>
     onlyOne(earlier, (fact) => {
       const definition = definitions[fact]
-      return definition?.type === 'count' && definition.unit === unit
+      return definition?.type === 'count' && isMeant(definition.unit)
     })
-  const name = counting('人') ?? counting('个')
-  if (match === null || amount === null || name === null) return null
-  if (off !== null) return shifted(name, earlier, amount.times('-1'))
+  const { unit } = difference
+  const isTime = /[年月]/u.test(unit)
+  const name =
+    counting((own) => own === (isHeads(unit) ? '人' : unit === '个月' ? '月' : unit)) ??
+    counting((own) => countsAs(unit, own))
+  const definition = name === null ? undefined : definitions[name]
+  if (name === null || definition?.type !== 'count') return null
   // 再加2个，一共: a further case, added up.
-  if (/^[再又]/u.test(match[1] as string) && SUMMED.test(text)) return null
+  if (/[再又]/u.test(text) && SUMMED.test(text)) return null
   // 又多了2个特级技师: others than those counted before.
-  const isOfOthers = Object.entries(definitions).some(([fact, definition]) =>
-    optionsIn(text, definition).some(({ item }) => item !== earlier[fact]),
+  const isOfOthers = Object.entries(definitions).some(([fact, one]) =>
+    optionsIn(text, one).some(({ item }) => item !== earlier[fact]),
   )
-  // 少算了2个，是10个: what it comes to is said.
-  const isSettled = numbersIn(text).some(
-    ({ kind, unit, start }) =>
-      kind === 'count' && isHeads(unit) && (start < match.index || start > match.index + match[0].length),
+  if (isOfOthers) return null
+  return shifted(
+    name,
+    earlier,
+    isTime && unit === '年' && definition.unit === '月' ? difference.by.times('12') : difference.by,
   )
-  if (isOfOthers || isSettled) return null
-  // 少算了2个, 漏了2个 count two more, 少来了2个 two fewer.
-  const isLess =
-    !/漏/u.test(match[1] as string) && LESS.test(match[1] as string) !== COUNTED.test(match[2] ?? '')
-  return shifted(name, earlier, isLess ? amount.times('-1') : amount)
 }
+
+/** 里头有四个是实习的，得去掉: fewer of those that were counted, whatever else is named. */
+export const isFewerBy = (text: string, definitions: FactDefinitions, earlier: FactValues): boolean =>
+  differenceIn(text)?.by.lt('0') === true && changedBy(text, definitions, earlier) !== null
 
 /** 走了两个，是20个: what it comes to is said behind, so that the difference tells nothing more. */
 export function withoutDifference(text: string, earlier: FactValues): string {
@@ -73,18 +78,15 @@ export function withoutDifference(text: string, earlier: FactValues): string {
   return isSettled && !SUMMED.test(text) ? text.slice(0, match.index) + text.slice(end) : text
 }
 
-const SUM_MORE = /(?:又|再|追)(?:给|多|追)?(?:加|添|增|拨|补)(?:拨|加|给|发)?了?$/u
-const SUM_LESS = /(?:少|扣|减)(?:拨|给|发|掉)?了$/u
-
-/** 省里后来又加了200万: the one sum said before, and this. */
+/** 省里后来又加了200万, 薪酬少算了4万: the sum said before that is named, or the only one, and this. */
 function sumChangedBy(text: string, definitions: FactDefinitions, earlier: FactValues): FactValues | null {
-  const sums = numbersIn(text).filter(({ kind }) => kind === 'money')
-  const [sum, ...others] = sums
-  const name = onlyOne(earlier, (fact) => definitions[fact]?.type === 'money')
-  if (sum === undefined || others.length > 0 || name === null || sum.value.min === null) return null
-  const before = text.slice(0, sum.start)
-  if (SUM_MORE.test(before)) return shifted(name, earlier, sum.value.min)
-  return SUM_LESS.test(before) ? shifted(name, earlier, sum.value.min.times('-1')) : null
+  const difference = differenceIn(text)
+  if (difference?.kind !== 'money') return null
+  const isSum = (fact: string) => definitions[fact]?.type === 'money'
+  const isNamed = (fact: string) =>
+    isSum(fact) && definitions[fact]?.words.some((word) => text.includes(word)) === true
+  const name = onlyOne(earlier, isNamed) ?? onlyOne(earlier, isSum)
+  return name === null ? null : shifted(name, earlier, difference.by)
 }
 
 /** The one number said before of its kind. */

@@ -4,6 +4,9 @@ const MORE =
 /** 第四名就没了吧, 铜牌还有吗. */
 const NONE =
   /(?<=[名级奖牌师匠届等])[的，,]?(?:(?:就|是不是|是否|应该|那)*(?:没有?|没得|不给|拿不到)(?:钱|奖|奖励|补贴)?了?(?:吧|吗|么)|(?:还|也)(?:有|给|能[拿领])(?:钱|奖|奖励|补贴)?(?:吗|没有?|不|么))[?？。]*$/u
+/** 明年评上也这么多么, 后年还一样吗. */
+const SAME =
+  /(?:也|还|都|仍|照样)(?:是|给|有|拿|能拿|按)*(?:[这那]么多|[这那]个数|[这那]些|一样多?)(?:钱)?[吗么吧不没嘛]?[?？。]*$/u
 const LEAD = /^(?:那么?|哦|噢|嗯)?[，,]?(?:是不是|会不会|是否)?/u
 const MOST = 14
 /** What asks something of its own, or puts a number beside it. */
@@ -23,7 +26,7 @@ const ALIKE = 2
  * compares nothing.
  */
 export function asOfAnother(text: string): string {
-  const end = [MORE, NONE].map((pattern) => text.search(pattern)).find((at) => at > 0)
+  const end = [MORE, NONE, SAME].map((pattern) => text.search(pattern)).find((at) => at > 0)
   if (end === undefined) return text
   const head = text
     .slice(0, end)

@@ -12,6 +12,8 @@ const ASKS_ELSE = /谁|哪|什么|啥|怎|为何|多久|几[年次]|条件|要�
 export function completed(asked: Wanted, understood: Understanding, state: ConversationState): Wanted {
   const { isTextual, tells, settles, previous, followsUp, elliptic, text, resumed } = understood
   if (settles) return { ...asked, about: 'amount', corrects: true, total: false }
+  if (understood.pointed !== null && !ASKS_ELSE.test(text) && asked.about !== 'authority')
+    return { ...asked, about: 'amount' }
   const isTold =
     tells &&
     asked.about !== 'authority' &&
@@ -19,6 +21,14 @@ export function completed(asked: Wanted, understood: Understanding, state: Conve
     previous !== '' &&
     numbersIn(text).length === 0
   const isLeftOut = elliptic && !asked.asksAmount && !asked.ofMoney
+  // 那省里要是拨六百万呢, after something by the way: the sum that was computed is asked with it.
+  if (
+    isLeftOut &&
+    state.last.cases.length > 0 &&
+    /要是|如果|假如|假设/u.test(text) &&
+    numbersIn(text).some(({ rate }) => rate !== true)
+  )
+    return { ...asked, about: 'amount' }
   // 正好二十个够不够数, 护照过期，只剩5个: another number for what was computed.
   const isNumber =
     (asked.about === 'text' || asked.about === 'validity') &&

@@ -1,6 +1,7 @@
 import Big from 'big.js'
 import { readNumeral } from '../corpus/numeral.ts'
 import type { FactDefinitions, FactValue } from '../entitlements/fact.ts'
+import { AMENDS } from './amends.ts'
 import { toldApart } from './apart.ts'
 import { assign, countsAs, type FactValues, isHeads, isSame } from './assign.ts'
 import { withoutThisYear } from './base-year.ts'
@@ -17,6 +18,7 @@ import type { Said } from './said.ts'
 import { withSameYear } from './same-year.ts'
 import { withoutSetAside } from './set-aside.ts'
 import { settledBy } from './settled.ts'
+import { steppedBy } from './stepped.ts'
 import { withoutTally } from './tally.ts'
 import { optionsIn, optionsNamed, truths } from './truths.ts'
 import { withoutUndecided } from './undecided.ts'
@@ -77,6 +79,11 @@ export function factsIn(
   const shared: FactValues = { ...truths(text, definitions, outside), ...lasting }
   const several = named.find(({ found }) => found.length > 1)
   const numbers = numbersIn(text)
+  const changed = isPart ? null : changedBy(told, definitions, earlier)
+  const stepped = isPart ? null : steppedBy(told, definitions, earlier)
+  if (stepped !== null) return [stepped]
+  // 有三个去的是国企，得扣: why they fall away is told of those alone.
+  if (changed !== null) return [{ ...lasting, ...changed }]
   const byTruth = dividedByTruth(text, definitions, demanded)
   const unlike = isPart || byTruth !== null ? null : toldUnlike(text, definitions, demanded)
   const divided = byTruth ?? (unlike === null ? partOf(text, definitions, demanded, earlier) : null)
@@ -84,8 +91,6 @@ export function factsIn(
     const left = numbersIn(text).filter((one) => !divided.used.some(({ start }) => start === one.start))
     return divided.cases.map((facts) => ({ ...shared, ...assign(left, text, definitions), ...facts }))
   }
-  const changed = unlike === null ? changedBy(text, definitions, earlier) : null
-  if (changed !== null) return [{ ...shared, ...changed }]
   const listed = unlike === null ? severalListed(numbers, text, definitions) : null
   if (listed !== null) return listed.map((sum) => ({ ...shared, ...sum }))
   const parts = isPart ? null : (unlike ?? toldApart(text, numbers, definitions))
@@ -207,7 +212,7 @@ function correctedBy(text: string, definitions: FactDefinitions, earlier: FactVa
   )
   const bare = numbersIn(text).filter(({ kind }) => kind === 'bare')
   const [number] = bare
-  if (number === undefined || bare.length > 1 || !PUTS_RIGHT.test(text)) return null
+  if (number === undefined || bare.length > 1 || !(PUTS_RIGHT.test(text) || AMENDS.test(text))) return null
   return takenBack(text, values) ?? nearestTo(number.value, values)
 }
 

@@ -1,9 +1,9 @@
+import { AMENDS } from './amends.ts'
 import { asks } from './asking.ts'
 import type { ConversationState } from './conversation.ts'
 import type { Vocabulary } from './kinds-told.ts'
 import { named } from './labels.ts'
 import { numbersIn } from './numbers.ts'
-import { AMENDS } from './put-right.ts'
 import { casesToldIn } from './told-cases.ts'
 import { wantedIn } from './wanted.ts'
 

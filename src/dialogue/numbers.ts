@@ -117,7 +117,9 @@ function read(text: string): Said[] {
     .filter(
       ({ kind, text: words, start }) =>
         kind !== 'bare' ||
-        (!(text.length > 6 && IN_A_WORD.test(words)) &&
+        // 没进前三: a place, not how many.
+        (!(IN_A_WORD.test(words) && text[start - 1] === '前') &&
+          !(text.length > 6 && IN_A_WORD.test(words)) &&
           !(words === '半' && /[年个天]$/u.test(text.slice(0, start)))),
     )
     .filter((one) => !isNone(one, text))

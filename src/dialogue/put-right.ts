@@ -1,14 +1,12 @@
 import { type Book, findProvision } from '../entitlements/book.ts'
 import type { FactDefinitions } from '../entitlements/fact.ts'
+import { AMENDS } from './amends.ts'
 import { type FactValues, isSame } from './assign.ts'
+import { changedBy, isFewerBy } from './changed.ts'
 import type { ConversationState } from './conversation.ts'
 import { factsIn } from './facts.ts'
 import { settledBy } from './settled.ts'
 import type { Topic } from './topic.ts'
-
-/** Something said before is put right. */
-export const AMENDS =
-  /漏|[多少][算报写记数填录统点](?!多少)|应该是|应当是|改[成为口]|才对|(?:其实|实际)上?(?:是|才|就|有|只)|[数算看记说写报填][错岔串]|搞错|弄错|有误|更正|核(?:实|准|定|下|出|过)|不对|(?:只|就剩|剩下?)[有上来去选评过招报批到]{0,2}了?(?=[\d一二两三四五六七八九十])|[又才](?:说|讲|通知|告诉|发现|知道)|改口/u
 
 /** What asks besides. */
 const OPEN =
@@ -16,18 +14,26 @@ const OPEN =
 
 /** 核下来只有50万，那最多呢: nothing is asked but what it comes to now. */
 const SAME_ASKED =
-  /[，,。；;]?(?:那么?|这样|现在|这下|这回|如今)?(?:最多|最高|一共|总共|合计|封顶|上限|顶多|最少|至少|还|又|就|该|应该|能|可以|我们?)*(?:[补给拿领发奖提配有得是]|变成|算)?(?:到|得)?(?:呢|(?:多少|几万|几个)(?:钱|万|元)?呢?)[?？。!！]*$/u
+  /[，,。；;]?(?:那么?|这样|现在|这下|这回|如今)?(?:最多|最高|一共|总共|合计|封顶|上限|顶多|最少|至少|还|又|就|该|应该|能|可以|我们?)*(?:[补给拿领发奖提配有得是]|变成|算)?(?:到|得)?(?:呢|会?怎么?样|会怎么?样?|(?:怎么|咋)(?:个)?算|(?:多少|几万|几个)(?:钱|万|元)?呢?)[?？。!！]*$/u
 
 /**
  * What was answered last, where a message puts a number of it right: it says how it differs and what it comes to, or
- * says in so many words that it was another (财务说盈余额其实是80万). Empty where it does not.
+ * says in so many words that it was another (财务说盈余额其实是80万). Empty where it does not; where it names something
+ * else (`isOther`), unless fewer are left of what was counted.
  */
-export function putRightIn(book: Book, text: string, { cases }: ConversationState['last']): Topic[] {
+export function putRightIn(
+  book: Book,
+  text: string,
+  { cases }: ConversationState['last'],
+  isOther: boolean,
+): Topic[] {
   const settled = cases.flatMap(({ provision: id, facts }) => {
     const provision = findProvision(book, id)
     if (provision === undefined) return []
+    if (isOther) return isFewerBy(text, provision.definitions, facts) ? [provision] : []
     const isSettled =
       settledBy(text, provision.definitions, facts) !== null ||
+      (!OPEN.test(text.replace(SAME_ASKED, '')) && changedBy(text, provision.definitions, facts) !== null) ||
       (AMENDS.test(text) &&
         !OPEN.test(text.replace(SAME_ASKED, '')) &&
         isRetold(text, provision.definitions, facts))
@@ -38,14 +44,19 @@ export function putRightIn(book: Book, text: string, { cases }: ConversationStat
 
 /** A number that was told before is told otherwise. */
 function isRetold(text: string, definitions: FactDefinitions, earlier: FactValues): boolean {
-  const [now, ...others] = factsIn(text, definitions, null, earlier)
-  return (
-    others.length === 0 &&
-    Object.entries(now ?? {}).some(([name, value]) => {
-      const before = earlier[name]
-      return typeof value === 'object' && typeof before === 'object' && !isSame(value, before)
-    })
-  )
+  // 优秀的其实是三个，首席还是一个: of several that are told at once, the one of this kind.
+  return factsIn(text, definitions, null, earlier)
+    .filter((now) =>
+      Object.entries(now).every(
+        ([name, value]) => typeof value === 'object' || (earlier[name] ?? value) === value,
+      ),
+    )
+    .some((now) =>
+      Object.entries(now).some(([name, value]) => {
+        const before = earlier[name]
+        return typeof value === 'object' && typeof before === 'object' && !isSame(value, before)
+      }),
+    )
 }
 
 /**

@@ -1,11 +1,12 @@
 import { readNumeral } from '../corpus/numeral.ts'
 import { type Book, findProvision } from '../entitlements/book.ts'
 import { exactly } from '../entitlements/interval.ts'
+import { AMENDS, KEEPS } from './amends.ts'
 import { isHeads } from './assign.ts'
 import type { ConversationState } from './conversation.ts'
+import { differenceIn } from './difference.ts'
 import { numbersIn } from './numbers.ts'
 import { KIN } from './people.ts'
-import { AMENDS } from './put-right.ts'
 import type { Said } from './said.ts'
 import { withoutSetAside } from './set-aside.ts'
 import type { Understanding } from './understand.ts'
@@ -129,7 +130,17 @@ export function amended(
   { last: { cases } }: Pick<ConversationState, 'last'>,
 ): Case[] | null {
   const [now, ...others] = own
-  if (now === undefined || cases.length < 2 || !(corrects || AMENDS.test(text))) return null
+  if (
+    now === undefined ||
+    cases.length < 2 ||
+    !(
+      corrects ||
+      AMENDS.test(text) ||
+      (KEEPS.test(text) && numbersIn(text).some(({ kind }) => kind === 'count')) ||
+      differenceIn(text) !== null
+    )
+  )
+    return null
   if (others.length > 0) return followsUp && own.length === cases.length ? own : null
   const same = cases.filter((one) => one.provision === now.provision && isOfKind(one, now))
   const meant = same.length === 1 ? same[0] : same.at(placeIn(text) ?? same.length)

@@ -7,7 +7,7 @@ import { type Settled, swappedBy } from './swapped.ts'
 import { optionsIn } from './truths.ts'
 
 /** Something differs from what was said. */
-const DIFFERS = /[没不未退走离转辞缺差少多漏加添补增新又再减扣去撤跑删划]/u
+const DIFFERS = /[没不未退走离转辞缺差少多漏加添补增新又再减扣去撤跑删划砍刨剔淘刷混重]/u
 /** 22个，有两个没去: the difference may come behind. */
 const IS_DIFFERENCE = /^[^，,。；;\d一二两三四五六七八九十]{0,4}(?:没|不|未|退|走|离|转|辞|缺|掉|跑|撤)/u
 

@@ -77,9 +77,9 @@ function inOrder(text: string, definitions: FactDefinitions[]): string {
   if (options === undefined || others.length > 0) return text
   const middle = options.length % 2 === 1 ? options[(options.length - 1) / 2] : undefined
   return text.replace(
-    /(最高|顶上|最低|最末|中间)(?:的|那|这|一)*(?:个)?(?:档|等)/gu,
+    /(最高|最?顶[上头格尖]|头一|最低|最末|末尾|垫底|最?底下|中间)(?:的|那|这|一)*(?:个)?(?:档|等|类|级(?!技师|工)|层)次?/gu,
     (words, which: string) =>
-      (/高|顶/u.test(which) ? options[0] : which === '中间' ? middle : options.at(-1))?.label ?? words,
+      (/高|顶|头/u.test(which) ? options[0] : which === '中间' ? middle : options.at(-1))?.label ?? words,
   )
 }
 

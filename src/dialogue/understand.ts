@@ -5,6 +5,7 @@ import { asks, isWhole, leavesOut, RETURNS, returnedTo, speaksForItself, TURNS }
 import { withPortions } from './basis.ts'
 import { besides, withAwards } from './beside.ts'
 import { continued } from './continued.ts'
+import type { ConversationState } from './conversation.ts'
 import { withoutLeftOut } from './left-out.ts'
 import type { Lexicon } from './lexicon.ts'
 import { FAINT, isOverruled, LIKELY, localFirst, meaningOf, reconciled, SURE } from './meaning.ts'
@@ -14,6 +15,7 @@ import { withOrigins } from './origins.ts'
 import { paidInstead } from './paid-to.ts'
 import { topicsOfParts } from './parts.ts'
 import { isHeld, type Place, placesIn, withoutPlaces } from './place.ts'
+import { pointedBack, topicsPointedAt, withoutPointing } from './pointed-back.ts'
 import { askedOfAnother, putRightIn } from './put-right.ts'
 import { recipientsIn } from './recipients.ts'
 import { inEachRegion, localTopics } from './regulated.ts'
@@ -47,6 +49,8 @@ export interface Understanding {
   tells: boolean
   /** 有两个没去，22个: it puts right what was answered last, and says what that comes to. */
   settles: boolean
+  /** 头一个再确认下: what was computed before the last answer and is pointed at without a name. */
+  pointed: ConversationState['results'][number] | null
   /** 那首席的呢: a word in the place of another, all else as in the last question. */
   elliptic: boolean
   /** The question before it with the value that this message names instead (首席的呢). */
@@ -144,9 +148,11 @@ export function understand(
     ) && numbersIn(text).some(({ kind }) => kind === 'count')
   // 首席技师只有3个，多少, after 学徒10个: what is named besides is put right by no number.
   const isOther = namedHere.length > 0 && !namedHere.some(({ provision }) => discussed.includes(provision))
-  const settled = said.length > 0 || isOther ? [] : putRightIn(book, canonical(text), state.last)
-  const settles = settled.length > 0
-  const sameAsked = settles ? settled : said.length > 0 ? [] : askedOfAnother(book, text, own, state.last)
+  const pointed = said.length > 0 || own.length > 0 ? null : pointedBack(text, state)
+  const settled = said.length > 0 ? [] : putRightIn(book, canonical(text), state.last, isOther)
+  const settles = pointed === null && settled.length > 0
+  const again = pointed === null ? settled : topicsPointedAt(book, pointed)
+  const sameAsked = again.length > 0 || said.length > 0 ? again : askedOfAnother(book, text, own, state.last)
   const goesBack = sameAsked.length > 0
   const isTextual =
     !goesBack &&
@@ -225,7 +231,7 @@ export function understand(
   const unheld = places.find((place) => !isHeld(corpus, place))?.name ?? null
   const asksNothing = anywhere.length === 0 && (rest(text, said).length <= 2 || !asks(mended))
   const narrowed = places.some((place, i) => place.name !== held[i]?.name)
-  const told = canonical(part?.text ?? text)
+  const told = canonical(part?.text ?? (pointed === null ? text : withoutPointing(text)))
   const isSpecific = topics.some(({ words }) =>
     words.some((word) => (fresh ? told : asked).includes(word) && word.length > 3),
   )
@@ -243,6 +249,7 @@ export function understand(
     followsUp: !fresh,
     tells: !asks(mended),
     settles,
+    pointed,
     elliptic: previous !== '' && leavesOut(text),
     previous,
     resumed: resumed === undefined || resumed === state.question ? null : resumed,
