@@ -5,6 +5,10 @@ const simplified = Converter({ from: 't', to: 'cn' })
 
 /** 俩, 仨, 40w, 3k: spoken and typed short forms of numbers, as numerals and measure words. */
 const SPOKEN: [RegExp, string][] = [
+  [/(?<=[\d一二两三四五六七八九十百])个(?:多)?(?=亿)/gu, ''],
+  [/(?<=[\p{Script=Han}])(?<![水点雨汗泪血一几])滴(?=$|[\s\p{P}哇啊呀嘛哈呢吧嘞])/gu, '的'],
+  // 拿上半年: the half of a year that somebody is paid for; 上半年的 is which half.
+  [/(?<=[拿领干学带发签待训])上(?=(?:半年|[两二三四五六七八九十\d]+(?:年|个月))(?!的))/gu, ''],
   [/俩(?=[年天周])/gu, '两'],
   [/俩(?=[^们])|(?<=[就剩只有才是])俩$/gu, '两个'],
   [/(?<=[\d一二两三四五六七八九十])[块枚](?=[金银铜]|奖牌)/gu, '个'],
@@ -20,8 +24,15 @@ const SPOKEN: [RegExp, string][] = [
   [/(?<=(?<![这那])[\d二三四五六七八九十百千万])块(?![儿起堆头])钱?|(?<=一)块钱/gu, '元'],
 ]
 
+/** 壹类, 肆个: a numeral as it is written on a cheque. */
+const FINANCIAL = /[壹贰叁肆](?=\p{Script=Han})/gu
+const PLAIN: Record<string, string> = { 壹: '一', 贰: '二', 叁: '三', 肆: '四' }
+
 const spoken = (text: string): string =>
-  SPOKEN.reduce((form, [pattern, written]) => form.replace(pattern, written), text)
+  SPOKEN.reduce(
+    (form, [pattern, written]) => form.replace(pattern, written),
+    text.replace(FINANCIAL, (c) => PLAIN[c] ?? c),
+  )
 
 /** One form for matching: simplified, half width, plain numerals, no invisible characters, pauses as commas. */
 export function normalise(message: string): string {
