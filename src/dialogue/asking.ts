@@ -4,7 +4,7 @@ export const STILL =
 
 /** What a message asks with; without any of it, it tells. */
 export const ASKING =
-  /[多几]少?|什么|哪|吗|怎|咋|啥|呢|能|谁|有没有|是否|补|奖|还是|津贴|待遇|政策|资助|规定|查|帮|写|说|\?|不$|没$|吧[?？]?$|〔|(\p{Script=Han})[不没]\1|[不没][，,。?？!]/u
+  /[多几]少?|什么|哪|吗|怎|咋|啥|呢|能|谁|有没有|是否|补|奖|还是|津贴|待遇|政策|资助|规定|查(?![了过到])|帮|写|说|\?|不$|没$|吧[?？]?$|〔|(\p{Script=Han})[不没]\1|[不没][，,。?？!]/u
 
 /** Whether a message asks anything. */
 export const asks = (text: string): boolean => ASKING.test(text.replace(STILL, ''))

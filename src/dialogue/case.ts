@@ -14,6 +14,7 @@ import { comesFromOutside } from './place.ts'
 import { reckoned } from './reckoned.ts'
 import { textOfRegion } from './region-text.ts'
 import { countedApart, textOf } from './segments.ts'
+import { settledBy } from './settled.ts'
 import { stillDue } from './still-due.ts'
 import { withoutTallyOfTopics } from './tally.ts'
 import type { Topic } from './topic.ts'
@@ -43,7 +44,9 @@ export function casesOf(
 ): FactValues[] {
   const { definitions, region, rule } = topic.provision
   const limits = 'times' in rule.amount ? (rule.amount.within ?? {}) : {}
-  const counted = reckoned(stillDue(told, definitions, limits), definitions)
+  // 来了二十三个，跑了五个, after 28: what it comes to is said already.
+  const isSettled = settledBy(told, definitions, state.facts) !== null
+  const counted = isSettled ? told : reckoned(stillDue(told, definitions, limits), definitions)
   const beside = topics.filter(({ provision }) => provision.region === region)
   const inRegion = allLevels(
     withoutTallyOfTopics(

@@ -130,7 +130,7 @@ export function createCorrector(
 }
 
 const ALONE =
-  /(?<=^|[，,。；;！!？?]|(?:换|改|变|升)成|要是|如果|那)\p{Script=Han}{2,3}(?=[呢嘞咧]?(?:[，,。；;！!？?]|$))/gu
+  /(?<=^|[，,。；;！!？?]|(?:换|改|变|升)成|要是|如果|那)\p{Script=Han}{2,3}?(?=[呢嘞咧]?(?:[，,。；;！!？?]|$))/gu
 
 /** 是, 的: in a word of three they are more likely themselves than a slip (我的工作是). */
 const FUNCTION = /[是的了在有和就都不也要能人个一]/u
