@@ -116,8 +116,28 @@ export function casesOf(
     return answered.map(({ facts }) => facts)
   const named = preceding.map(([first = {}]) => first)
   const elapsed = yearsBetween(saidOfIt, definitions, day)
-  return now.map((facts): FactValues => Object.assign({}, ...named, earlier, facts, elapsed))
+  return now.map(
+    (facts): FactValues =>
+      Object.assign(
+        withoutStaleShares(Object.assign({}, ...named, earlier), facts, definitions),
+        facts,
+        elapsed,
+      ),
+  )
 }
+
+/** 六百人次里一百五, after 不到一成: a share gives way to the count of its part, told anew. */
+const withoutStaleShares = (
+  earlier: FactValues,
+  facts: FactValues,
+  definitions: FactDefinitions,
+): FactValues =>
+  Object.fromEntries(
+    Object.entries(earlier).filter(([name]) => {
+      const definition = definitions[name]
+      return definition?.type !== 'percent' || definition.part === undefined || !(definition.part in facts)
+    }),
+  )
 
 /** 他俩各得多少: nothing is told, or only as many as the cases are. */
 const isTallyOf = (several: FactValues[], only: FactValues, definitions: FactDefinitions): boolean =>

@@ -5,6 +5,7 @@ const simplified = Converter({ from: 't', to: 'cn' })
 
 /** 俩, 仨, 40w, 3k: spoken and typed short forms of numbers, as numerals and measure words. */
 const SPOKEN: [RegExp, string][] = [
+  [/(?<=\p{Script=Han})捏(?=$|[\s，,。？?！!])|(?<=^.{0,8}[^上了到过成错])[嘞咧哩](?=[？?！!]*$)/gu, '呢'],
   [/(?<=[\d一二两三四五六七八九十百])个(?:多)?(?=亿)/gu, ''],
   [/(?<=[\p{Script=Han}])(?<![水点雨汗泪血一几])滴(?=$|[\s\p{P}哇啊呀嘛哈呢吧嘞])/gu, '的'],
   // 拿上半年: the half of a year that somebody is paid for; 上半年的 is which half.
@@ -44,6 +45,7 @@ export function normalise(message: string): string {
     .replace(PAUSES, '，')
     // People type a blank where they pause; between a number and its measure word it is nothing.
     .replace(/(?<=\d) (?=[元块个名人位年月天次家所间座支万千百亿成岁号期批倍级届场项层周星])/gu, '')
+    .replace(/(?<=[一二两三四五六七八九十百千]) (?=[百千万亿])/gu, '')
     .replace(/(?<=[\u4e00-\u9fff\d]) (?=[\u4e00-\u9fff\d])/gu, '，')
     .replace(NEXT_GROUP, '，')
     .replace(SAID_AGAIN, '$1')

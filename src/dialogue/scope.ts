@@ -56,7 +56,8 @@ const KINDS: [OutOfScope, RegExp][] = [
 /** 要扣多少个税: what somebody owes, not what a firm may deduct or whoever donates is granted. */
 const TAX =
   /个(?:人所得)?税|所得税|增值税|[避逃漏免报纳]税|税(?:率|款|点)|(?:扣|交|缴|上|补)[^，,。]{0,6}税|汇算|(?:算|填|进)综合所得/u
-const DEDUCTED = /税前|税后|扣[了完掉过]+税|税[^，,。；;]{0,2}到手|捐|经费|(?:培训|教育|上课)[^，,。；;]{0,8}[费钱开支销款]|创新券|税务局/u
+const DEDUCTED =
+  /税前|税后|扣[了完掉过]+税|税[^，,。；;]{0,2}到手|捐|经费|(?:培训|教育|上课)[^，,。；;]{0,8}[费钱开支销款]|创新券|税务局/u
 
 /** 经费拨付了没, 卡在哪儿了: how far somebody's own claim has come. */
 const STATUS =
