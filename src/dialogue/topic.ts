@@ -152,7 +152,7 @@ const isHinted = (text: string, provision: Provision): boolean =>
   !phrasesOf(provision).some((phrase) => phrase.every((word) => text.includes(word)))
 
 /** 首席技师奖多少，带徒弟补多少: two questions, both meant. */
-const SEVERAL = /多少.*多少|[几两三四]个?事|另外(?![给补奖配发])|还有/u
+const SEVERAL = /多少.*多少|[几两三四]个?事|另外(?![给补奖配发])|还有(?!一?个(?:徒弟|学徒))/u
 
 function coverage(text: string, words: string[]): Set<number> {
   const covered = new Set<number>()
