@@ -72,7 +72,7 @@ export async function fromText(
         )
   const funding =
     wanted.about === 'text' && goesOn && ASKS_FUNDING.test(understood.typed)
-      ? fundingOf(corpus, understood.cited.slice(0, 1), understood.typed, provisions)
+      ? fundingOf(corpus, understood.cited.slice(0, 1), understood.typed, pointsBack(text) ? [] : provisions)
       : []
   if (funding.length > 0)
     return clauseAnswer(corpus, book, { sentences: funding, provisions: [], question: text, day, places })
@@ -138,7 +138,7 @@ function ofAsked(corpus: Corpus, understood: Understanding, sentences: Ranked[])
   return ids.length === 0 ? sentences : sentences.filter(({ document }) => ids.includes(document.meta.id))
 }
 
-const WHO = /谁|部门|单位|局|哪[几两]?[家个](?!口|盘|钱)/u
+const WHO = /谁|部门|(?<![我咱俺他]们?|兄弟|用人|培养|别的)单位|局|哪[几两]?[家个](?!口|盘|钱)/u
 
 /** The clauses that speak of the question, within the documents it is about or those of its places. */
 async function found({ corpus, index }: LookupDeps, understood: Understanding): Promise<Hit[]> {

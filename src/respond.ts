@@ -18,6 +18,7 @@ import { mask, withoutMasks } from './dialogue/mask.ts'
 import { asksOfLoss } from './dialogue/no-sum.ts'
 import { saysNothing } from './dialogue/normalise.ts'
 import { asksBesides } from './dialogue/orders.ts'
+import { withOwnMatter } from './dialogue/own-matter.ts'
 import { notPaid } from './dialogue/paid-to.ts'
 import { partOfThem } from './dialogue/part-of-them.ts'
 import { isRatherQuoted } from './dialogue/rather-quoted.ts'
@@ -124,7 +125,7 @@ async function turn(deps: LookupDeps, input: TurnInput): Promise<Turn> {
   const { text, state } = input
   const asked = wantedOf(corpus, text)
   const ready = atOnce(corpus, text, asked, state.question !== '')
-  if (ready !== null) return { answer: ready, next: state }
+  if (ready !== null) return { answer: ready, next: withOwnMatter(corpus, text, state) }
   const byDay = input.part === undefined ? await dayByDay(deps, input, asked, turn) : null
   if (byDay !== null) return byDay
 

@@ -4,7 +4,7 @@ export const STILL =
 
 /** What a message asks with; without any of it, it tells. */
 export const ASKING =
-  /[多几]少?|什么|哪|吗|怎|咋|啥|呢|能|谁|有没有|是否|补|奖|还是|津贴|待遇|政策|资助|规定|查|帮|写|说|\?|不$|没$|吧[?？]?$|〔|(\p{Script=Han})[不没]\1|[不没][，,。?？!]/u
+  /[多几]少?|什么|哪|吗|怎|咋|啥|呢|能|谁|有没有|是否|补|奖|还是|津贴|待遇|政策|资助|规定|查(?![了过到])|帮|写|说|\?|不$|没$|吧[?？]?$|〔|(\p{Script=Han})[不没]\1|[不没][，,。?？!]/u
 
 /** Whether a message asks anything. */
 export const asks = (text: string): boolean => ASKING.test(text.replace(STILL, ''))
@@ -32,7 +32,7 @@ export const OF_CLAUSE = /[那这该]一?条/u
 export const pointsBack = (text: string): boolean => text.length <= 20 && POINTING.test(text)
 
 const POINTING =
-  /^(?:那么?|请问|还有)?[,，]?(?:它|[这那该此](?:[个条项件笔块份些]|一[条项笔])?(?:事情?|钱|政策|规定|奖[励金]?|补[贴助]|活|资金|经费|工作|方面)?)?(?:[的都又该有,，]|到底|具体|最后|主要|应该|一般)*(?:是?谁|是?哪|归|由|找|责任|牵头|主管|有关|[什啥]么?部门|从|走|几[家个])/u
+  /^(?:那么?|请问|还有)?[,，]?(?:它|[这那该此](?:[个条项件笔块份些]|一[条项笔])?(?:事情?|钱|政策|规定|奖[励金]?|补[贴助]|活|资金|经费|工作|方面)?)?(?:[的都又该有,，]|到底|具体|最后|主要|应该|一般)*(?:是?谁|是?哪|归|由|找|责任|牵头|主管|有关|[什啥]么?部门|从|打|走|几[家个])/u
 
 /** 这政策哪些单位出的文: the document that was answered from. */
 export const pointsAtDocument = (text: string): boolean =>

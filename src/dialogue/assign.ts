@@ -268,7 +268,7 @@ function closeness(word: string, start: number, end: number, text: string, label
       : text
           .slice(at + word.length, start)
           .replace(label ?? /^$/u, '')
-          .replace(/^(?:就|才|也|一共|总共)?[是为有就]了?$/u, '')
+          .replace(/^[去来]?的$|^(?:就|才|也|一共|总共)?[是为有就]了?$/u, '')
   const after = behind < 0 || PAUSE.test(text.slice(end, end + behind)) ? 0 : behind <= 1 ? 9 : 5 - behind / 2
   const before = between === null || PAUSE.test(between) ? 0 : 8 - Math.min(between.length, 14) / 2
   const earlier = between !== null && PAUSE.test(between) && between.length <= NEAR ? 1 : 0

@@ -14,6 +14,7 @@ import { comesFromOutside } from './place.ts'
 import { reckoned } from './reckoned.ts'
 import { textOfRegion } from './region-text.ts'
 import { countedApart, textOf } from './segments.ts'
+import { settledBy } from './settled.ts'
 import { stillDue } from './still-due.ts'
 import { withoutTallyOfTopics } from './tally.ts'
 import type { Topic } from './topic.ts'
@@ -44,7 +45,9 @@ export function casesOf(
 ): FactValues[] {
   const { definitions, region, rule } = topic.provision
   const limits = 'times' in rule.amount ? (rule.amount.within ?? {}) : {}
-  const counted = reckoned(stillDue(told, definitions, limits), definitions)
+  // 来了二十三个，跑了五个, after 28: what it comes to is said already.
+  const isSettled = settledBy(told, definitions, state.facts) !== null
+  const counted = isSettled ? told : reckoned(stillDue(told, definitions, limits), definitions)
   const beside = topics.filter(({ provision }) => provision.region === region)
   const inRegion = allLevels(
     withoutTallyOfTopics(
@@ -115,8 +118,28 @@ export function casesOf(
     return answered.map(({ facts }) => facts)
   const named = preceding.map(([first = {}]) => first)
   const elapsed = yearsBetween(saidOfIt, definitions, day)
-  return now.map((facts): FactValues => Object.assign({}, ...named, earlier, facts, elapsed))
+  return now.map(
+    (facts): FactValues =>
+      Object.assign(
+        withoutStaleShares(Object.assign({}, ...named, earlier), facts, definitions),
+        facts,
+        elapsed,
+      ),
+  )
 }
+
+/** 六百人次里一百五, after 不到一成: a share gives way to the count of its part, told anew. */
+const withoutStaleShares = (
+  earlier: FactValues,
+  facts: FactValues,
+  definitions: FactDefinitions,
+): FactValues =>
+  Object.fromEntries(
+    Object.entries(earlier).filter(([name]) => {
+      const definition = definitions[name]
+      return definition?.type !== 'percent' || definition.part === undefined || !(definition.part in facts)
+    }),
+  )
 
 /** 他俩各得多少: nothing is told, or only as many as the cases are. */
 const isTallyOf = (several: FactValues[], only: FactValues, definitions: FactDefinitions): boolean =>

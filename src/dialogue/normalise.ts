@@ -5,10 +5,18 @@ const simplified = Converter({ from: 't', to: 'cn' })
 
 /** 俩, 仨, 40w, 3k: spoken and typed short forms of numbers, as numerals and measure words. */
 const SPOKEN: [RegExp, string][] = [
+  [/(?<=\p{Script=Han})捏(?=$|[\s，,。？?！!])|(?<=^.{0,8}[^上了到过成错])[嘞咧哩](?=[？?！!]*$)/gu, '呢'],
+  [/(?<=[\d一二两三四五六七八九十百])个(?:多)?(?=亿)/gu, ''],
+  [/(?<=[\p{Script=Han}])(?<![水点雨汗泪血一几])滴(?=$|[\s\p{P}哇啊呀嘛哈呢吧嘞])/gu, '的'],
+  // 拿上半年: the half of a year that somebody is paid for; 上半年的 is which half.
+  [/(?<=[拿领干学带发签待训])上(?=(?:半年|[两二三四五六七八九十\d]+(?:年|个月))(?!的))/gu, ''],
   [/俩(?=[年天周])/gu, '两'],
+  // 姐俩一个首席一个优秀: the whole, and then its parts.
+  [/(?<=\p{Script=Han})俩(?=一个)/gu, '两个，'],
   [/俩(?=[^们])|(?<=[就剩只有才是])俩$/gu, '两个'],
   [/(?<=[\d一二两三四五六七八九十])[块枚](?=[金银铜]|奖牌)/gu, '个'],
   [/(?<=[\d一二三四五六七八九十百千])号人/gu, '人'],
+  [/(?<=\p{Script=Han})仨(?=一个|[两二三][个位名])/gu, '三个，'],
   [/仨/gu, '三个'],
   [/(?<=[\d一二两三四五六七八九十])各(?=工种|项目|职业|学徒|徒弟|学生)/gu, '个'],
   [/(?<![采砍步讨征北])伐(?=$|[\s，,。？?！!])/gu, '吗'],
@@ -20,8 +28,15 @@ const SPOKEN: [RegExp, string][] = [
   [/(?<=(?<![这那])[\d二三四五六七八九十百千万])块(?![儿起堆头])钱?|(?<=一)块钱/gu, '元'],
 ]
 
+/** 壹类, 肆个: a numeral as it is written on a cheque. */
+const FINANCIAL = /[壹贰叁肆](?=\p{Script=Han})/gu
+const PLAIN: Record<string, string> = { 壹: '一', 贰: '二', 叁: '三', 肆: '四' }
+
 const spoken = (text: string): string =>
-  SPOKEN.reduce((form, [pattern, written]) => form.replace(pattern, written), text)
+  SPOKEN.reduce(
+    (form, [pattern, written]) => form.replace(pattern, written),
+    text.replace(FINANCIAL, (c) => PLAIN[c] ?? c),
+  )
 
 /** One form for matching: simplified, half width, plain numerals, no invisible characters, pauses as commas. */
 export function normalise(message: string): string {
@@ -33,6 +48,7 @@ export function normalise(message: string): string {
     .replace(PAUSES, '，')
     // People type a blank where they pause; between a number and its measure word it is nothing.
     .replace(/(?<=\d) (?=[元块个名人位年月天次家所间座支万千百亿成岁号期批倍级届场项层周星])/gu, '')
+    .replace(/(?<=[一二两三四五六七八九十百千]) (?=[百千万亿])/gu, '')
     .replace(/(?<=[\u4e00-\u9fff\d]) (?=[\u4e00-\u9fff\d])/gu, '，')
     .replace(NEXT_GROUP, '，')
     .replace(SAID_AGAIN, '$1')

@@ -56,6 +56,14 @@ const isNone = ({ start, end, value }: Pick<Quantity, 'start' | 'end' | 'value'>
     (/^[没不]/u.test(text.slice(end)) && !/[有中里]$/u.test(text.slice(0, start))) ||
     /(?<![有还就])没(?:有)?$/u.test(text.slice(0, start)))
 
+/** 一人拿满两年: how long it is for each of them, where no one alone is spoken of. */
+const isOfEachOne = ({ start, end, unit }: Quantity, text: string): boolean =>
+  unit === '人' &&
+  !/[我俺咱他她就只才]$/u.test(text.slice(0, start)) &&
+  /^(?:都|各)?(?:拿|领|发|享受|带|学|培养)(?:满|够|了|上)?[\d一二两三四五六七八九十半]+(?:年|个月)/u.test(
+    text.slice(end),
+  )
+
 /** Every number of a message with its unit, ranges as ranges and a trailing half counted (一年半). */
 export const numbersIn = keepingLatest(read)
 
@@ -163,6 +171,7 @@ function read(text: string): Said[] {
           (RATE.test(
             text.slice(quantity.end).replace(quantity.unit === '年' ? /^$/ : /(?<=^[^，,]{0,8})[，,]/u, ''),
           ) ||
+            isOfEachOne(quantity, text) ||
             perHead.some(({ start, end }) => quantity.start >= start && quantity.end <= end)),
       }),
     )

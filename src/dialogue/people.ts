@@ -5,6 +5,8 @@ import type { Said } from './said.ts'
 export const NAME =
   '(?:[小老阿](?![伙区时学微孩年企组姐哥弟妹师板家乡公婆厂大人百规政办])(?:\\p{Script=Han}|[A-Za-z])|\\p{Script=Han}(?:师傅|工(?![匠人种厂作程会])))'
 const SEVERAL = new RegExp(`(?:[我俺][、和跟与])?${NAME}(?:(?:[、和跟与]|还有)${NAME})+`, 'gu')
+/** 老赵老钱老孙都: nothing stands between them. */
+const UNJOINED = new RegExp(`(?:${NAME}[，,]?){2,}(?=[，,]?(?:都|全|三个|两个))`, 'gu')
 const ONE_NAME = new RegExp(NAME, 'gu')
 
 /** 老陈, 王师傅: those who are called by their names. */
@@ -24,9 +26,13 @@ const US = new RegExp(
 /** 我和对象都…，他评首席，我评优秀: each of them is told of. */
 const TOLD_APART = /[，,。；;][^，,。；;]{0,3}[他她]|各|分别/u
 
+/** 两口子, 夫妻双双, 一对双胞胎姐妹: two, in words of their own. */
+const PAIR =
+  /(?:我们|咱们?)?(?:两口子|公母俩|小两口|(?:夫妻|父子|母女|姐妹|兄弟|师徒)(?=都|双双)|(?<!一)一对(?:双胞胎)?(?:姐妹|兄弟|夫妻|师徒|姐弟|兄妹)?(?=[^，,。；;]{0,4}[都全]))/u
+
 /** 我和对象都选上: the two of them. */
 export function bothOfUs(text: string): Said[] {
-  const us = TOLD_APART.test(text) ? null : US.exec(text)
+  const us = TOLD_APART.test(text) ? null : (US.exec(text) ?? PAIR.exec(text))
   const two = readNumeral('二')
   if (us === null || two === null) return []
   const [start, end] = [us.index, us.index + us[0].length]
@@ -51,11 +57,14 @@ export function oneApprentice(text: string): Said[] {
 
 /** 小许和小方: people who are named one by one, as the number of them. */
 export function people(text: string): Said[] {
-  return [...text.matchAll(SEVERAL)].flatMap(({ 0: words, index: start }): Said[] => {
-    const end = start + words.length
-    const count = readNumeral(String(words.split(/[、和跟与]|还有/u).length))
-    return count === null || COUNTED.test(text.slice(end))
-      ? []
-      : [{ kind: 'count', unit: '位', text: words, start, end, value: exactly(count), named: true }]
-  })
+  return [...text.matchAll(SEVERAL), ...text.matchAll(UNJOINED)].flatMap(
+    ({ 0: words, index: start }): Said[] => {
+      const end = start + words.length
+      const named = words.match(/[、和跟与]|还有/u) ? words.split(/[、和跟与]|还有/u) : namesIn(words)
+      const count = readNumeral(String(named.length))
+      return count === null || COUNTED.test(text.slice(end))
+        ? []
+        : [{ kind: 'count', unit: '位', text: words, start, end, value: exactly(count), named: true }]
+    },
+  )
 }

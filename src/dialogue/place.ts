@@ -139,14 +139,18 @@ function titlesOf(documents: Corpus['documents']): string[] {
 
 function read(text: string, { regions, elsewhere, documents }: Gazetteer, origins: boolean): Place[] {
   const names = namesFor(regions, elsewhere)
-  const known = mentions(
+  const found = mentions(
     text,
     [...new Set(text)].flatMap((first) => names.get(first) ?? []),
-  ).filter(
+  )
+  // 从苏州挖来一个人，在苏州就是领军人才: spoken of again it is still where somebody was before.
+  const isLeftBehind = ({ name }: Named) =>
+    found.some(({ item, start, end }) => item.name === name && isOrigin(text, start, end))
+  const known = found.filter(
     ({ item, start, end }) =>
       (isOrigin(text, start, end) ||
         (!isHeld({ regions, documents }, item) &&
-          (isLeft(text, start, end) || isNative(text, start, end)))) === origins &&
+          (isLeftBehind(item) || isLeft(text, start, end) || isNative(text, start, end)))) === origins &&
       !isNoPlace(text, start, end) &&
       !/^(?:大?路|大?街|巷|大道)/u.test(text.slice(end)),
   )

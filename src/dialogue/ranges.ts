@@ -5,7 +5,7 @@ import type { Said } from './said.ts'
 const UNIT = '个月|人次|个|名|人|位|年|月|家|次|项|元'
 /** 二三十个, 七八千元, 三四万: between two neighbours. */
 const NEIGHBOURS = new RegExp(
-  `(?<base>(?:[一二三四五六七八九]百)?(?:[一二三四五六七八九]?十)?)(?<low>[一二两三四五六七八])(?<high>[二三四五六七八九])(?<scale>[十百千]?万?)(?<unit>${UNIT})?`,
+  `(?<base>(?:[一二两三四五六七八九十]+万)?(?:[一二两三四五六七八九]千)?(?:[一二三四五六七八九]百)?(?:[一二三四五六七八九]?十)?)(?<low>[一二两三四五六七八])(?<high>[二三四五六七八九])(?<scale>[十百千]?万?)(?<unit>${UNIT})?`,
   'gu',
 )
 const PERCENT = /百分之(?<low>[一二三四五六七八])(?<high>[二三四五六七八九])(?<scale>十?)/gu

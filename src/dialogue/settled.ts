@@ -7,9 +7,12 @@ import { type Settled, swappedBy } from './swapped.ts'
 import { optionsIn } from './truths.ts'
 
 /** Something differs from what was said. */
-const DIFFERS = /[没不未退走离转辞缺差少多漏加添补增新又再减扣去撤跑删划砍刨剔淘刷混重]/u
+const DIFFERS = /[没不未退走离转辞缺差少多漏加添补增新又再减扣去撤跑删划砍刨剔淘刷混重取裁黄]/u
 /** 22个，有两个没去: the difference may come behind. */
 const IS_DIFFERENCE = /^[^，,。；;\d一二两三四五六七八九十]{0,4}(?:没|不|未|退|走|离|转|辞|缺|掉|跑|撤)/u
+
+/** 来了二十三个，跑了五个. */
+const LEAVES = /(?:退|走|离|辞|缺|跑|撤|少|砍|裁|黄|取消|没来|没到)(?:掉|学|职|出)?了?$/u
 
 /**
  * 名单里有两个没去，22个, after 24; 又补进去1个，一共4个了, after three: the difference and what it comes to are both said,
@@ -33,7 +36,8 @@ export function settledBy(text: string, definitions: FactDefinitions, earlier: F
     const [a, b, c] = own.length === 3 && isSame(before, own[0]?.value ?? NOTHING) ? own.slice(1) : own
     if (a === undefined || b === undefined || c !== undefined || a.kind === 'bare') return []
     const isFirst = ACTUAL.test(text.slice(0, a.start)) && !ACTUAL.test(text.slice(0, b.start))
-    const [by, now] = isFirst || IS_DIFFERENCE.test(text.slice(b.end)) ? [b, a] : [a, b]
+    const isBehind = LEAVES.test(text.slice(0, b.start)) && !LEAVES.test(text.slice(0, a.start))
+    const [by, now] = isFirst || isBehind || IS_DIFFERENCE.test(text.slice(b.end)) ? [b, a] : [a, b]
     return comesTo(before.min, by.value.min, now.value.min) ? [{ name, value: now.value, used: own }] : []
   })
   const [one, ...others] = found

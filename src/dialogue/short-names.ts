@@ -41,9 +41,10 @@ const ENDS =
 
 const COUNT = '[\\d一二两三四五六七八九十]+[个名位人]'
 /** 优秀10个, 10个优秀: counted, so that it is no adjective. */
-const COUNTED = [`(?=${COUNT})`, `(?=是|有|评了)(?=.{1,2}${COUNT})`]
+const COUNTED = [`(?=${COUNT})`, '(?=[\\d一二两三四五六七八九十]+万)', `(?=是|有|评了)(?=.{1,2}${COUNT})`]
 /** 他评的首席，我评的优秀; 老李杰出 */
 const AWARDED = `(?:(?:评(?:的是?|上了?|为|成|到|了)|选上了?|是)(?:个)?|${NAME})`
+const AWARDED_OR_COUNTED = `(?:${AWARDED}|${COUNT})`
 const PAUSE = '(?=$|[，,。；;！!？?])'
 
 /** 特级2个首席4个优秀6个: beside a title that is named, another that is counted is named by what tells it apart. */
@@ -53,7 +54,12 @@ export function spelledOutBeside(text: string, definitions: FactDefinitions[]): 
   )
   return [...new Set(named.map((options) => options.map(({ label }) => label).join()))].reduce(
     (whole, labels) =>
-      withEndings(withEndings(whole, labels.split(','), COUNTED), labels.split(','), [PAUSE], AWARDED),
+      withEndings(
+        withEndings(whole, labels.split(','), COUNTED),
+        labels.split(','),
+        [PAUSE],
+        AWARDED_OR_COUNTED,
+      ),
     text,
   )
 }

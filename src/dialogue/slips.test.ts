@@ -14,6 +14,8 @@ describe('a slip', () => {
     ['of the same sound', '国家及的基地', '国家级的基地'],
     ['in a place', '金花的选手', '金华的选手'],
     ['that stands alone', '金华的 计师', '金华的，技师'],
+    ['that stands alone in a change', '换成计师呢', '换成技师呢'],
+    ['by a small word', '三个有秀技师', '三个优秀技师'],
     ['of nearly the same sound', '技冷大赛', '技能大赛'],
     ['in the middle of a long name', '技能大司工作室', '技能大师工作室'],
     ['that looks the same', '世寒金牌', '世赛金牌'],

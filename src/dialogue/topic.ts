@@ -144,7 +144,7 @@ function withoutAsides(text: string, matches: Match[]): Match[] {
 
 const ASIDE = 5
 export const LISTS =
-  /和|跟(?!团|着|进|多少|几|[投补拨配])|、|还有|另外|外加|各|分别|以及|同时|加上|又|多少.*多少|[几两三四]个?事|合计|一共|总共|[加合]起来|[加合]一[块起]|[两几]项/u
+  /和|跟(?!团|着|进|多少|几|[投补拨配])|、|还有|另外(?![给补奖配发])|外加|各|分别|以及|同时|加上|又|多少.*多少|[几两三四]个?事|合计|一共|总共|[加合]起来|[加合]一[块起]|[两几]项/u
 
 const hintsOf = ({ rule }: Provision): string[][] => rule.hints.map((hint) => hint.split(' '))
 
@@ -152,7 +152,7 @@ const isHinted = (text: string, provision: Provision): boolean =>
   !phrasesOf(provision).some((phrase) => phrase.every((word) => text.includes(word)))
 
 /** 首席技师奖多少，带徒弟补多少: two questions, both meant. */
-const SEVERAL = /多少.*多少|[几两三四]个?事|另外|还有/u
+const SEVERAL = /多少.*多少|[几两三四]个?事|另外(?![给补奖配发])|还有(?!一?个(?:徒弟|学徒))/u
 
 function coverage(text: string, words: string[]): Set<number> {
   const covered = new Set<number>()

@@ -3,6 +3,7 @@ import { createJoiner } from './gaps.ts'
 import { ordinaryIn } from './ordinary.ts'
 import { createProofreader, type Seen } from './proofread.ts'
 import { nearly, sound } from './sound.ts'
+import { FUNCTION, NUMERAL, spokenNames } from './spoken-names.ts'
 
 /** Characters that look alike and are taken for one another in these words. */
 const LOOKALIKES: Record<string, string> = {
@@ -22,8 +23,6 @@ const LOOKALIKES: Record<string, string> = {
 }
 
 const HAN = /^\p{Script=Han}$/u
-/** 签三个月 counts, whatever 前三 sounds like. */
-const NUMERAL = /[一二两三四五六七八九十]/u
 const soundOf = (characters: string[]): string => characters.map(sound).join(' ')
 
 export type Corrector = (text: string) => string
@@ -99,7 +98,9 @@ export function createCorrector(
     text.replace(ALONE, (piece) => {
       const word = byWord.bySound.get(soundOf([...piece]))?.[0]
       const isWord = known.has(piece) || ordinaryIn([...piece]).includes(true)
-      return word === undefined || isWord ? piece : word
+      // 通了，是铜的: a small word is itself.
+      const isSmall = [...piece].some((c, i) => c !== word?.[i] && FUNCTION.test(c))
+      return word === undefined || isWord || isSmall ? piece : word
     })
   return (typed) => {
     const text = join(typed)
@@ -116,7 +117,7 @@ export function createCorrector(
       if (mended !== null) characters.splice(mended.start, mended.word.length, ...mended.word)
     }
     for (let start = 0; start < characters.length; start += 1) {
-      const word = slipAt(characters, start, byFirstSound, known, isUsual)
+      const word = slipAt(characters, start, byFirstSound, known, isUsual, seen)
       const typed = word === undefined ? '' : characters.slice(start, start + word.length).join('')
       if (word !== undefined && !(typed.length === 2 && texts.includes(typed)))
         characters.splice(start, word.length, ...word)
@@ -129,10 +130,8 @@ export function createCorrector(
   }
 }
 
-const ALONE = /(?<=^|[，,。；;！!？?])\p{Script=Han}{2,3}(?=[，,。；;！!？?]|$)/gu
-
-/** 是, 的: in a word of three they are more likely themselves than a slip (我的工作是). */
-const FUNCTION = /[是的了在有和就都不也要能人个一]/u
+const ALONE =
+  /(?<=^|[，,。；;！!？?]|(?:换|改|变|升)成|要是|如果|那)\p{Script=Han}{2,3}?(?=[呢嘞咧]?(?:[，,。；;！!？?]|$))/gu
 
 /** 面试, 市赛: what people write as often as this beside a neighbour is no slip of a short word. */
 const FAMILIAR = 6
@@ -164,9 +163,15 @@ function slipAt(
   byFirstSound: Map<string, string[]>,
   known: Set<string>,
   isUsual: (characters: string[], at: number, start: number, end: number) => boolean,
+  seen: Seen,
 ): string | undefined {
   const first = characters[start] as string
   if (!HAN.test(first)) return undefined
+  // 有秀技师: a small word that nobody writes beside what is left of the word.
+  const isOut = (at: number, end: number) =>
+    end - start > 3 &&
+    (at === start || seen(`${characters[at - 1]}${characters[at]}`) === 0) &&
+    (at + 1 === end || seen(`${characters[at]}${characters[at + 1]}`) === 0)
   return byFirstSound.get(nearly(sound(first)))?.find((word) => {
     const at = onlySlip(word, characters, start)
     const typed = at === null ? undefined : characters[start + at]
@@ -175,34 +180,13 @@ function slipAt(
       typed !== undefined &&
       HAN.test(typed) &&
       soundsLike(typed, word[at] as string, word.length > 3) &&
-      (word.length > 4 || !FUNCTION.test(typed)) &&
+      (word.length > 4 || !FUNCTION.test(typed) || isOut(start + at, start + word.length)) &&
       !NUMERAL.test(typed) &&
       !isKnownAt(characters, start + at, known) &&
       !endsInKind(word, at, known) &&
       (word.length > LONG || !isUsual(characters, start + at, start, start + word.length))
     )
   })
-}
-
-/** 定担班: a name of which several characters were written as others of the same sound, none of them usual there. */
-function spokenNames(names: string[]) {
-  const byFirst = Map.groupBy(names, (name) => sound(name.charAt(0)))
-  return (characters: string[], start: number, isUsualAt: (at: number) => boolean): string | undefined => {
-    const first = characters[start] ?? ''
-    if (!HAN.test(first)) return undefined
-    return byFirst.get(sound(first))?.find((name) => {
-      const typed = characters.slice(start, start + name.length)
-      const slips = typed.flatMap((c, i) => (c === name[i] ? [] : [i]))
-      return (
-        typed.length === name.length &&
-        slips.length > 1 &&
-        slips.length < name.length &&
-        typed.every((c, i) => HAN.test(c) && sound(c) === sound(name[i] as string)) &&
-        slips.every((i) => !FUNCTION.test(typed[i] as string) && !NUMERAL.test(typed[i] as string)) &&
-        slips.some((i) => !isUsualAt(start + i))
-      )
-    })
-  }
 }
 
 /** Where the one character stands that is not the word's; null where none is or several are. */
