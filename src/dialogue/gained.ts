@@ -1,0 +1,80 @@
+import type Big from 'big.js'
+import { readNumeral } from '../corpus/numeral.ts'
+import type { FactDefinitions } from '../entitlements/fact.ts'
+import { isHeads } from './assign.ts'
+import { numbersIn } from './numbers.ts'
+import type { Said } from './said.ts'
+
+export const NUMERAL = '[\\d一二两俩三仨四五六七八九十百]+'
+export const LEAVING =
+  '(?:走|跑|溜|退出|退学|转学|休学|中途退|离职|离开|辞职|辞退|劝退|开除|淘汰|刷|砍|裁|撤|流失|调走|调离|转走|不干|没坚持|放弃|弃权|被撤销|被取消)'
+/** What was tried for was not got. */
+export const FAILING =
+  '(?:[没未](?:能|有|被)?(?:[考选评批认定通拿取领获得办]*(?:过|上|成|下来|到|着|中|批|准)(?:等级|资格)?证?书?)|落选|落榜|不合格|不及格|不达标)'
+/** What was tried for was got. */
+export const GAINING =
+  '(?:(?:(?<![没未])(?:考|选|评|批|报|认定|通))(?:过|上|中|成|下来|下)|获批|入选|(?<![没未])(?:拿|取|领|考)(?:到|下|得|上|下来)?了?(?:等级|资格|中级|高级|初级)?证书?|有证|合格|及格|过关)'
+
+/** 评上的只有4个, 最后拿到证书的38人; 3个考过了. */
+const GAINED = new RegExp(
+  `${GAINING}了?的?(?:人|学生|工匠|师傅)*(?:最后|最终|只|才|就|也就|实际|一共|总共|总计|里)*[有是剩]?(?<before>${NUMERAL})(?:个|名|人|位)|(?<![第\\d一二两三四五六七八九十百])(?<behind>${NUMERAL})(?:个|名|人|位)(?:人|学生|师傅)?(?:最后|最终|都|后来)?${GAINING}`,
+  'gu',
+)
+/** 有证的能领多少, 选上的两位一共多少: asked of those who got it. */
+const OF_GAINED = new RegExp(
+  `(?:${GAINING}|(?<=[，,。；;])过)了?的(?:[这那])?(?:人|几|${NUMERAL})?(?:个|名|人|位)*[^，,。；;]*(?:多少|几[万千百个])`,
+  'u',
+)
+const FAILS = new RegExp(`^[^，,。；;、]{0,12}${FAILING}了?$`, 'u')
+const EACH = /各|分别/u
+
+/**
+ * 15个人评，评上的只有4个; 报名60，拿到证的38人: those who got it stand alone, without those who tried. 老二没考过，有证的多少: asked
+ * of those who got it, the others are not told of.
+ */
+export function withGained(text: string, definitions: FactDefinitions): string {
+  if (EACH.test(text) || countsLearners(definitions)) return text
+  const told = OF_GAINED.test(text) ? withoutFailing(text) : text
+  const gained = [...told.matchAll(GAINED)].flatMap((match) => {
+    const count = readNumeral(match.groups?.before ?? match.groups?.behind ?? '')
+    return count === null ? [] : [{ start: match.index, end: match.index + match[0].length, count }]
+  })
+  const tried = gained.flatMap(({ start, count }, i) => {
+    const from = gained[i - 1]?.end ?? 0
+    const whole = triedIn(told).findLast((one) => one.start >= from && one.end <= start)
+    return whole !== undefined && isMore(whole, count) ? [whole] : []
+  })
+  return tried.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), told)
+}
+
+const withoutFailing = (text: string): string =>
+  text
+    .split(/(?<=[，,。；;、])/u)
+    .filter((piece) => !FAILS.test(piece.replace(/[，,。；;、]$/u, '')) || headsIn(piece).length > 0)
+    .join('')
+
+/** 报名60 counts without a measure word. */
+const triedIn = (text: string): Said[] =>
+  numbersIn(text).filter(
+    (one) =>
+      isCountOfHeads(one) ||
+      (one.kind === 'bare' && /(?:报名|报考|参考|参训)了?$/u.test(text.slice(0, one.start))),
+  )
+
+const isCountOfHeads = ({ kind, unit, rate, value }: Said): boolean =>
+  kind === 'count' &&
+  isHeads(unit) &&
+  rate !== true &&
+  value.min !== null &&
+  value.max?.eq(value.min) === true
+
+/** People, or what is counted like them, in exact numbers. */
+export const headsIn = (text: string): Said[] => numbersIn(text).filter(isCountOfHeads)
+
+export const isMore = ({ value }: Said, than: Big): boolean => value.min?.gt(than) === true
+
+const LEARNERS = /学徒|学生/u
+
+/** Those who are trained are paid for, whatever comes of it. */
+export const countsLearners = (definitions: FactDefinitions): boolean =>
+  Object.values(definitions).some(({ type, label }) => type === 'count' && LEARNERS.test(label))
