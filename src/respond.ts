@@ -7,6 +7,7 @@ import { notPaidAnswer } from './answer/not-paid.ts'
 import type { Answer, Reply } from './answer/reply.ts'
 import { tellMasked, tellUnread, tellUnsaved } from './answer/storage.ts'
 import type { Corpus } from './corpus/corpus.ts'
+import { togetherWhereAlike } from './dialogue/alike.ts'
 import { ASKS_WHICH, SAYS_WHO } from './dialogue/asking.ts'
 import { casesOf, factsSaid, titlesSaid } from './dialogue/case.ts'
 import { asOfAnother, withoutContrast } from './dialogue/compared.ts'
@@ -212,6 +213,7 @@ function calculated(
   const pointed = pointedAt(understood, state)
   const all = again ?? pointed ?? addedUp(book, understood, asked, { state, own }) ?? own
   const cases = singledOut(book, understood.text, all)
+  const asOne = all === own ? togetherWhereAlike(book, understood.text, cases) : cases
   const summed = wanted.total || (again !== null && state.last.summed)
   const manner: Manner = {
     ...wanted,
@@ -221,7 +223,7 @@ function calculated(
     namedPlace: understood.narrowed,
     nearest: understood.isNearest,
   }
-  const figures = resultsOf(deps, ofOne(book, understood, cases), wanted.perHead, cases)
+  const figures = resultsOf(deps, ofOne(book, understood, asOne), wanted.perHead, cases)
   const computed = calculatedAnswer(corpus, book, figures, manner)
   const told = tellContradictions(computed, contradictions(book, understood.text, own, state))
   const quotes = computed.citations.map(({ quote }) => quote)

@@ -7,7 +7,7 @@ import type { Said } from './said.ts'
 
 export const NUMERAL = '[\\d一二两俩三仨四五六七八九十百]+'
 export const LEAVING =
-  '(?:走|跑|溜|退出|退学|转学|休学|中途退|离职|离开|辞职|辞退|劝退|开除|淘汰|刷|砍|裁|撤|流失|调走|调离|转走|不干|没坚持|放弃|弃权|被撤销|被取消)'
+  '(?:走|跑|溜|退(?![休伍役税款补钱还回])|转学|休学|中途退|离职|离开|辞职|辞退|劝退|开除|淘汰|刷|砍|裁|撤|流失|调走|调离|转走|不干|没坚持|放弃|弃权|被撤销|被取消)'
 /** What was tried for was not got. */
 export const FAILING =
   '(?:[没未](?:能|有|被)?(?:[考选评批认定通拿取领获得办]*(?:过|上|成|下来|到|着|中|批|准)(?:等级|资格)?证?书?)|落选|落榜|不合格|不及格|不达标)'
@@ -39,19 +39,42 @@ export function withGained(text: string, definitions: FactDefinitions): string {
     const count = readNumeral(match.groups?.before ?? match.groups?.behind ?? '')
     return count === null ? [] : [{ start: match.index, end: match.index + match[0].length, count }]
   })
-  const tried = gained.flatMap(({ start, count }, i) => {
+  const tried = gained.flatMap(({ start, end, count }, i) => {
     const from = gained[i - 1]?.end ?? 0
-    const whole = triedIn(told).findLast((one) => one.start >= from && one.end <= start)
-    return whole !== undefined && isMore(whole, count) ? [whole] : []
+    const whole = triedIn(told).findLast((one) => one.start >= from && one.end <= start && isMore(one, count))
+    if (whole === undefined) return []
+    const others = (whole.value.min as Big).minus(count)
+    return [whole, ...failingIn(told, others).filter((one) => one.end <= start || one.start >= end)]
   })
-  return tried.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), told)
+  return tried
+    .toSorted((a, b) => a.start - b.start)
+    .reduceRight((left, one) => left.slice(0, one.start) + left.slice(one.end), told)
 }
 
-const withoutFailing = (text: string): string =>
-  text
-    .split(/(?<=[，,。；;、])/u)
-    .filter((piece) => !FAILS.test(piece.replace(/[，,。；;、]$/u, '')) || headsIn(piece).length > 0)
-    .join('')
+const FAILED = new RegExp(
+  `(?:还有|剩下|其余|另外|其中)?的?(?<count>${NUMERAL})(?:个|名|人|位)(?:人|学生|师傅)?(?:都|全|最后)?(?:${FAILING}|${LEAVING})了?`,
+  'gu',
+)
+
+/** 36个人，考过29个，剩下7个没过: the others, as many as they must be. */
+const failingIn = (text: string, others: Big): { start: number; end: number }[] =>
+  [...text.matchAll(FAILED)].flatMap(({ index, 0: words, groups }) =>
+    readNumeral(groups?.count ?? '')?.eq(others) ? [{ start: index, end: index + words.length }] : [],
+  )
+
+/** 兄弟两个，我没考过，有证的: the others of them. */
+function withoutFailing(text: string): string {
+  const pieces = text.split(/(?<=[，,。；;、])/u)
+  const failing = pieces.filter(
+    (piece) => FAILS.test(piece.replace(/[，,。；;、]$/u, '')) && headsIn(piece).length === 0,
+  )
+  const told = pieces.filter((piece) => !failing.includes(piece)).join('')
+  const [whole, ...others] = headsIn(told)
+  const left = whole?.value.min?.minus(String(failing.length))
+  if (whole === undefined || others.length > 0 || left === undefined || left.lt('1') || failing.length === 0)
+    return told
+  return `${told.slice(0, whole.start)}${left.toFixed()}${whole.unit}${told.slice(whole.end)}`
+}
 
 /** 报名60 counts without a measure word. */
 const triedIn = (text: string): Said[] =>

@@ -2,6 +2,7 @@ import Big from 'big.js'
 import { readNumeral } from '../corpus/numeral.ts'
 import type { FactDefinitions } from '../entitlements/fact.ts'
 import { countsLearners, FAILING, headsIn, isMore, LEAVING, NUMERAL, withGained } from './gained.ts'
+import { withNamedPart } from './named-part.ts'
 import { withShare } from './shares.ts'
 
 const HEADS = '(?:个|名|人|位)'
@@ -35,7 +36,10 @@ const IS = /[全部都均](?:是|属于|在|列入)$/u
  */
 export const withRemainder = (text: string, definitions: FactDefinitions): string =>
   withRestSpelled(
-    withoutLeavers(withoutExcepted(withGained(withShare(text, definitions), definitions)), definitions),
+    withoutLeavers(
+      withoutExcepted(withGained(withNamedPart(withShare(text, definitions), definitions), definitions)),
+      definitions,
+    ),
   )
 
 /** 其余的不是: told of the part alone, and of the others that it does not hold. */
