@@ -7,6 +7,7 @@ import { notPaidAnswer } from './answer/not-paid.ts'
 import type { Answer, Reply } from './answer/reply.ts'
 import { tellMasked, tellUnread, tellUnsaved } from './answer/storage.ts'
 import type { Corpus } from './corpus/corpus.ts'
+import { addedUp } from './dialogue/added-up.ts'
 import { togetherWhereAlike } from './dialogue/alike.ts'
 import { ASKS_WHICH, SAYS_WHO } from './dialogue/asking.ts'
 import { casesOf, factsSaid, titlesSaid } from './dialogue/case.ts'
@@ -21,10 +22,10 @@ import { saysNothing } from './dialogue/normalise.ts'
 import { asksBesides } from './dialogue/orders.ts'
 import { notPaid } from './dialogue/paid-to.ts'
 import { partOfThem } from './dialogue/part-of-them.ts'
+import { partPutRight } from './dialogue/part-put-right.ts'
 import { isRatherQuoted } from './dialogue/rather-quoted.ts'
 import { remember } from './dialogue/remember.ts'
 import {
-  addedUp,
   amended,
   type Case,
   isAmong,
@@ -200,9 +201,11 @@ function calculated(
       next: { ...next, facts: { ...state.facts, ...factsSaid(understood) } },
     }
   const own = topics.flatMap((topic) => casesFor(deps, topic, understood, state))
-  const unread = unreadCorrection(book, understood, asked, own, state.last.cases)
+  const righted = partPutRight(book, understood, asked, state)
+  const unread = righted !== null ? null : unreadCorrection(book, understood, asked, own, state.last.cases)
   if (unread !== null) return { answer: fixed.whichFact(unread), next: state }
   const again =
+    righted?.cases ??
     amended(understood, asked, own, state) ??
     split(book, understood, own, state) ??
     partOfThem(book, understood, own, state)
@@ -229,7 +232,9 @@ function calculated(
   const quotes = computed.citations.map(({ quote }) => quote)
   const unpaid = notPaid(understood.text, computed.calculations, quotes)
   const answer = unpaid === null ? told : notPaidAnswer(computed, unpaid)
-  const others = state.results.filter((one) => again === null || !isAmong(state.last.cases, one))
+  const others = state.results.filter(
+    (one) => again === null || !isAmong(righted?.of ?? state.last.cases, one),
+  )
   const corrects = again === null && (asked.corrects || isTakenBack(understood, own, state))
   const results = kept(book, cases, { corrects }, others)
   return {

@@ -4,6 +4,7 @@ import type { FactDefinitions } from '../entitlements/fact.ts'
 import type { Interval } from '../entitlements/interval.ts'
 import { type FactValues, isHeads } from './assign.ts'
 import { numbersIn } from './numbers.ts'
+import { withShareOfEarlier } from './shares.ts'
 import { optionsIn } from './truths.ts'
 
 const LESS = /[少减走退跑扣去划删刨]/u
@@ -31,7 +32,16 @@ export function changedBy(
   return headsChangedBy(text, definitions, earlier) ?? sumChangedBy(text, definitions, earlier)
 }
 
-function headsChangedBy(text: string, definitions: FactDefinitions, earlier: FactValues): FactValues | null {
+function headsChangedBy(said: string, definitions: FactDefinitions, earlier: FactValues): FactValues | null {
+  const text = withShareOfEarlier(
+    said,
+    Object.entries(earlier).flatMap(([name, value]) => {
+      const definition = definitions[name]
+      return definition?.type === 'count' && definition.unit === '人' && typeof value === 'object'
+        ? [value]
+        : []
+    }),
+  )
   const off = TAKEN_OFF.exec(text) ?? GONE.exec(text)
   const match = off ?? CHANGE.exec(text)
   const amount = match === null ? null : readNumeral((off === null ? match[3] : match[1]) as string)
@@ -43,6 +53,8 @@ function headsChangedBy(text: string, definitions: FactDefinitions, earlier: Fac
   const name = counting('人') ?? counting('个')
   if (match === null || amount === null || name === null) return null
   if (off !== null) return shifted(name, earlier, amount.times('-1'))
+  // 第二批又认定15个: another group.
+  if (ANOTHER_GROUP.test(text.slice(0, match.index))) return null
   // 再加2个，一共: a further case, added up.
   if (/^[再又]/u.test(match[1] as string) && SUMMED.test(text)) return null
   // 又多了2个特级技师: others than those counted before.
@@ -72,6 +84,9 @@ export function withoutDifference(text: string, earlier: FactValues): string {
   )
   return isSettled && !SUMMED.test(text) ? text.slice(0, match.index) + text.slice(end) : text
 }
+
+const ANOTHER_GROUP =
+  /(?:第[二三四五六\d]|另一?|下一?|后一?)[批组班期年拨轮]|[春夏秋冬][季天]|下半年|[上下]学期|转年|次年/u
 
 const SUM_MORE = /(?:又|再|追)(?:给|多|追)?(?:加|添|增|拨|补)(?:拨|加|给|发)?了?$/u
 const SUM_LESS = /(?:少|扣|减)(?:拨|给|发|掉)?了$/u

@@ -131,6 +131,9 @@ export function partOf(
   if (whole.value.min === null || part.value.min === null || part.value.min.gte(whole.value.min)) return null
   const left = whole.value.min.minus(part.value.min)
   if (other !== undefined && !other.value.min?.eq(left)) return null
+  // 里面5个证是假的，不算: of those that were counted before the others.
+  if (before !== undefined && TAKEN_OFF.test(text.slice(part.start)))
+    return { cases: [{ [count]: { min: left, max: left } }], used: counted }
   const told = (one: Said) => Object.entries(truths(breathOf(text, one), definitions, null))[0]
   // 报了四个，评上三个，还有一个落选: the fact is said of the others.
   const isOfOthers = told(part) === undefined && other !== undefined && told(other) !== undefined

@@ -1,4 +1,4 @@
-import type Big from 'big.js'
+import Big from 'big.js'
 import { readNumeral } from '../corpus/numeral.ts'
 import type { FactDefinitions } from '../entitlements/fact.ts'
 import { isHeads } from './assign.ts'
@@ -7,7 +7,7 @@ import type { Said } from './said.ts'
 
 export const NUMERAL = '[\\d一二两俩三仨四五六七八九十百]+'
 export const LEAVING =
-  '(?:走|跑|溜|退(?![休伍役税款补钱还回])|转学|休学|中途退|离职|离开|辞职|辞退|劝退|开除|淘汰|刷|砍|裁|撤|流失|调走|调离|转走|不干|没坚持|放弃|弃权|被撤销|被取消)'
+  '(?:走|跑|溜|退(?![休伍役税款补钱还回])|转学|休学|中途退|离职|离开|辞职|辞退|劝退|开除|淘汰|刷|砍|裁|撤|流失|调走|调离|转走|不干|缺考|缺席|缺课|没坚持|放弃|弃权|被撤销|被取消)'
 /** What was tried for was not got. */
 export const FAILING =
   '(?:[没未](?:能|有|被)?(?:[考选评批认定通拿取领获得办]*(?:过|上|成|下来|到|着|中|批|准)(?:等级|资格)?证?书?)|落选|落榜|不合格|不及格|不达标)'
@@ -21,7 +21,7 @@ const GAINED = new RegExp(
   'gu',
 )
 /** 有证的能领多少, 选上的两位一共多少: asked of those who got it. */
-const OF_GAINED = new RegExp(
+export const OF_GAINED = new RegExp(
   `(?:${GAINING}|(?<=[，,。；;])过)了?的(?:[这那])?(?:人|几|${NUMERAL})?(?:个|名|人|位)*[^，,。；;]*(?:多少|几[万千百个])`,
   'u',
 )
@@ -34,7 +34,7 @@ const EACH = /各|分别/u
  */
 export function withGained(text: string, definitions: FactDefinitions): string {
   if (EACH.test(text) || countsLearners(definitions)) return text
-  const told = OF_GAINED.test(text) ? withoutFailing(text) : text
+  const told = withoutOthersFailing(OF_GAINED.test(text) ? withoutFailing(text) : text)
   const gained = [...told.matchAll(GAINED)].flatMap((match) => {
     const count = readNumeral(match.groups?.before ?? match.groups?.behind ?? '')
     return count === null ? [] : [{ start: match.index, end: match.index + match[0].length, count }]
@@ -61,6 +61,24 @@ const failingIn = (text: string, others: Big): { start: number; end: number }[] 
   [...text.matchAll(FAILED)].flatMap(({ index, 0: words, groups }) =>
     readNumeral(groups?.count ?? '')?.eq(others) ? [{ start: index, end: index + words.length }] : [],
   )
+
+const OTHERS_FAIL = new RegExp(
+  `(?:剩下|其余|另外|还有|余下)的?(?:(?<count>${NUMERAL})(?:个|名|人|位))?(?:人)?(?:[都也]|全部?)?${FAILING}了?`,
+  'u',
+)
+
+/** 5个参选，1个评上首席，2个评上优秀，剩下2个没评上: of those who got it alone. */
+function withoutOthersFailing(text: string): string {
+  const match = OTHERS_FAIL.exec(text)
+  if (match === null) return text
+  const told = text.slice(0, match.index) + text.slice(match.index + match[0].length)
+  const [whole, ...parts] = headsIn(told)
+  const count = readNumeral(match.groups?.count ?? '')
+  if (whole?.value.min == null || parts.length < 2) return text
+  const got = parts.reduce((sum, { value }) => sum.plus(value.min ?? '0'), count ?? new Big('0'))
+  const isAll = count === null ? whole.value.min.gt(got) : whole.value.min.eq(got)
+  return isAll ? told.slice(0, whole.start) + told.slice(whole.end) : text
+}
 
 /** 兄弟两个，我没考过，有证的: the others of them. */
 function withoutFailing(text: string): string {

@@ -1,9 +1,19 @@
 import Big from 'big.js'
 import { readNumeral } from '../corpus/numeral.ts'
 import type { FactDefinitions } from '../entitlements/fact.ts'
-import { countsLearners, FAILING, headsIn, isMore, LEAVING, NUMERAL, withGained } from './gained.ts'
+import {
+  countsLearners,
+  FAILING,
+  headsIn,
+  isMore,
+  LEAVING,
+  NUMERAL,
+  OF_GAINED,
+  withGained,
+} from './gained.ts'
 import { withNamedPart } from './named-part.ts'
 import { withShare } from './shares.ts'
+import { truths } from './truths.ts'
 
 const HEADS = '(?:个|名|人|位)'
 /** Who leaves, or does not get what the others get. */
@@ -11,7 +21,7 @@ const FALLING = `(?:${LEAVING}|${FAILING})`
 /** 走了7个, 砍掉了9个. */
 const LEFT_BEFORE = `${FALLING}(?:掉|下来|下去|去)?了?(?:的?[有是])?(?<before>${NUMERAL})${HEADS}(?:人|学徒|学生)?`
 /** 7个中途走了. */
-const LEFT_BEHIND = `(?<behind>${NUMERAL})${HEADS}(?:人|学徒|学生)?(?:后来|中途|半路|提前|已经|都|先后|陆续|自己|又|给|最后|都)*${FALLING}(?:掉|了)*`
+const LEFT_BEHIND = `(?<behind>${NUMERAL})${HEADS}(?:人|学徒|学生)?(?:后来|中途|半路|半年|[一两三四五六]个?月|没几天|没多久|就|便|提前|已经|都|先后|陆续|自己|又|给|最后|都)*${FALLING}(?:掉|了)*`
 const LEFT = new RegExp(`(?:其中|里面|里头|当中)?有?(?:${LEFT_BEFORE}|${LEFT_BEHIND})`, 'gu')
 const FAILS = new RegExp(FAILING, 'u')
 const EACH = /各|分别/u
@@ -70,7 +80,11 @@ function withoutLeavers(text: string, definitions: FactDefinitions): string {
   }))
   const ends = countsLearners(definitions)
   // Those who leave an award behind have it all the same; 25个人，7个没考过: whoever does not get what is awarded is none of those it is paid for.
-  const falls = ends ? !isFailing(leavers, text) : isFailing(leavers, text) && !EACH.test(text)
+  const falls = ends
+    ? !isFailing(leavers, text)
+    : isFailing(leavers, text) &&
+      !EACH.test(text) &&
+      (OF_GAINED.test(text) || !isToldFalse(leavers, text, definitions))
   if (!REST.test(text.slice(first.end)) && !VOID.test(text) && !falls) return text
   const differing = [...leavers, ...joined]
   const gone = differing.reduce((sum, { count }) => sum.plus(count), new Big('0'))
@@ -80,13 +94,24 @@ function withoutLeavers(text: string, definitions: FactDefinitions): string {
   const whole = others.findLast(({ end }) => end <= first.start)
   if (whole === undefined || !isMore(whole, gone)) return text
   const rest = (whole.value.min as Big).minus(gone)
-  const [told, ...further] = others.filter(({ start }) => start > whole.start)
+  const again = others.filter(({ start }) => start > whole.start)
+  const [told] = again
   // 招了30个，走了5个，剩25个: what is left is told already.
-  if (told !== undefined && !(further.length === 0 && told.value.min?.eq(rest))) return text
+  if (!again.every(({ value }) => value.min?.eq(rest))) return text
   return [...differing, { ...whole, by: told === undefined ? `${rest.toFixed()}${whole.unit}` : '' }]
     .toSorted((a, b) => b.start - a.start)
     .reduce((left, one) => left.slice(0, one.start) + ('by' in one ? one.by : '') + left.slice(one.end), text)
 }
+
+/** 9个没拿到证: a fact of the rule itself is denied of them. */
+const isToldFalse = (
+  leavers: { start: number; end: number }[],
+  text: string,
+  definitions: FactDefinitions,
+): boolean =>
+  leavers.some(({ start, end }) =>
+    Object.values(truths(text.slice(start, end), definitions, null)).includes(false),
+  )
 
 const isFailing = (leavers: { start: number; end: number }[], text: string): boolean =>
   leavers.every(({ start, end }) => FAILS.test(text.slice(start, end)))

@@ -1,6 +1,7 @@
 import Big from 'big.js'
 import { readNumeral } from '../corpus/numeral.ts'
 import type { FactDefinitions } from '../entitlements/fact.ts'
+import type { Interval } from '../entitlements/interval.ts'
 import { FAILING, headsIn, isMore, LEAVING } from './gained.ts'
 
 const PART = '(?:一半|[二三四五六七八九十]分之[一二三四五六七八九]|[一二两三四五六七八九]成|\\d{1,2}%)'
@@ -33,6 +34,18 @@ export function withShare(text: string, definitions: FactDefinitions): string {
     return `${text.slice(0, whole.start)}${text.slice(whole.end, match.index)},${count}拿证${behind}`
   const before = text.slice(0, match.index)
   return (takes === undefined ? before : before.replace(/占了?$/u, '有')) + count + behind
+}
+
+/** 走了五分之一, of those counted before: as many as that is. */
+export function withShareOfEarlier(text: string, [whole, ...others]: Interval[]): string {
+  const match = SHARE.exec(text)
+  const { share, failing } = match?.groups ?? {}
+  const [of, parts] = shareOf(share ?? failing ?? '')
+  if (match === null || of === null || parts === null || whole?.min == null) return text
+  const product = whole.min.times(of)
+  if (others.length > 0 || headsIn(text).length > 0 || !product.mod(parts).eq('0')) return text
+  const behind = text.slice(match.index + match[0].length)
+  return `${text.slice(0, match.index)}${product.div(parts).toFixed()}个${behind}`
 }
 
 function shareOf(said: string): [Big | null, Big | null] {
