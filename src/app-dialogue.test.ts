@@ -20,6 +20,53 @@ describe('a conversation', () => {
     expect(heard?.calculations).toEqual([])
   })
 
+  test('counts parts and never the whole beside them', async () => {
+    const [abroad] = await talk('金华研修一行9人，3人出国，其余6人国内高研班，资助上限分别多少、合计多少')
+    expect(amounts(abroad)).toEqual(['null—90000元', 'null—60000元', 'null—150000元'])
+    const [classes] = await talk('金华冠名班，两个班一个38人一个41人，补贴总共最多多少')
+    expect(amounts(classes)).toEqual(['null—158000元'])
+    const [scarce] = await talk(
+      '金华新认定技能人才34个，其中紧缺工种的10个、普通工种24个，培训补贴加起来最高多少',
+    )
+    expect(amounts(scarce)).toEqual(['null—39000元', 'null—72000元', 'null—111000元'])
+  })
+
+  test('puts one of several right, and tells of all of them', async () => {
+    const [, both] = await talk(
+      '昆区食品厂，岗前培训后拿到初级证的7个，中级证的4个，技能提升补贴分别多少，总共多少',
+      '中级那组又多了一个拿证的，5个',
+    )
+    expect(amounts(both)).toEqual(['7000—35000元', '5000—25000元', '12000—60000元'])
+    const [, firms] = await talk(
+      '包头学徒，一组8个人带两年，二组5个人带三年，补贴各多少，加起来多少',
+      '一组缩成一年了',
+    )
+    expect(amounts(firms)).toEqual(['48000—64000元', '90000—120000元', '138000—184000元'])
+    const [, , left] = await talk(
+      '金华5个骨干教师出国研修，资助上限多少',
+      '还有7位高技能师傅参加国内高研班',
+      '出国的有俩办不下签证，剩3个。两拨加起来最多多少',
+    )
+    expect(amounts(left)?.at(-1)).toBe('null—160000元')
+  })
+
+  test('takes a second batch for another group, and batches for all of them', async () => {
+    const [, second, both] = await talk(
+      '金华第一批新认定技能人才20个，培训补贴最高多少',
+      '第二批又认定15个',
+      '两批合计',
+    )
+    expect(amounts(second)).toEqual(['null—45000元'])
+    expect(amounts(both)).toEqual(['null—60000元', 'null—45000元', 'null—105000元'])
+    const [, parted] = await talk(
+      '包头，8个新型学徒带两年，补贴多少',
+      '其中3个只带了一年就走了，其余的满两年，分别多少，合计多少',
+    )
+    expect(amounts(parted)?.at(-1)).toBe('78000—104000元')
+    const [, fewer] = await talk('包头，学徒25人带两年，补贴多少', '走了五分之一，按剩下的重算')
+    expect(amounts(fewer)).toEqual(['240000—320000元'])
+  })
+
   test('adds nothing where one answer only completes the other', async () => {
     const [, , sum] = await talk('包头学徒制补贴多少', '12个人', '三年，一共多少')
     expect(amounts(sum)).toEqual(['216000—288000元'])

@@ -7,6 +7,8 @@ import { notPaidAnswer } from './answer/not-paid.ts'
 import type { Answer, Reply } from './answer/reply.ts'
 import { tellMasked, tellUnread, tellUnsaved } from './answer/storage.ts'
 import type { Corpus } from './corpus/corpus.ts'
+import { addedUp } from './dialogue/added-up.ts'
+import { togetherWhereAlike } from './dialogue/alike.ts'
 import { ASKS_WHICH, SAYS_WHO } from './dialogue/asking.ts'
 import { casesOf, factsSaid, titlesSaid } from './dialogue/case.ts'
 import { asOfAnother, withoutContrast } from './dialogue/compared.ts'
@@ -21,10 +23,10 @@ import { asksBesides } from './dialogue/orders.ts'
 import { withOwnMatter } from './dialogue/own-matter.ts'
 import { notPaid } from './dialogue/paid-to.ts'
 import { partOfThem } from './dialogue/part-of-them.ts'
+import { partPutRight } from './dialogue/part-put-right.ts'
 import { isRatherQuoted } from './dialogue/rather-quoted.ts'
 import { remember } from './dialogue/remember.ts'
 import {
-  addedUp,
   amended,
   type Case,
   isAmong,
@@ -201,10 +203,12 @@ function calculated(
       next: { ...next, facts: { ...state.facts, ...factsSaid(understood) } },
     }
   const own = topics.flatMap((topic) => casesFor(deps, topic, understood, state))
-  const unread = unreadCorrection(book, understood, asked, own, state.last.cases)
+  const righted = partPutRight(book, understood, asked, state)
+  const unread = righted !== null ? null : unreadCorrection(book, understood, asked, own, state.last.cases)
   if (unread !== null) return { answer: fixed.whichFact(unread), next: state }
   const again =
     retitled(book, understood.told, state.last) ??
+    righted?.cases ??
     amended(understood, asked, own, state) ??
     split(book, understood, own, state) ??
     partOfThem(book, understood, own, state)
@@ -215,6 +219,7 @@ function calculated(
   const pointed = pointedAt(understood, state)
   const all = again ?? pointed ?? addedUp(book, understood, asked, { state, own }) ?? own
   const cases = singledOut(book, understood.text, all)
+  const asOne = all === own ? togetherWhereAlike(book, understood.text, cases) : cases
   const summed = wanted.total || (again !== null && state.last.summed)
   const manner: Manner = {
     ...wanted,
@@ -224,13 +229,15 @@ function calculated(
     namedPlace: understood.narrowed,
     nearest: understood.isNearest,
   }
-  const figures = resultsOf(deps, ofOne(book, understood, cases), wanted.perHead, cases)
+  const figures = resultsOf(deps, ofOne(book, understood, asOne), wanted.perHead, cases)
   const computed = calculatedAnswer(corpus, book, figures, manner)
   const told = tellContradictions(computed, contradictions(book, understood.text, own, state))
   const quotes = computed.citations.map(({ quote }) => quote)
   const unpaid = notPaid(understood.text, computed.calculations, quotes)
   const answer = unpaid === null ? told : notPaidAnswer(computed, unpaid)
-  const others = state.results.filter((one) => again === null || !isAmong(state.last.cases, one))
+  const others = state.results.filter(
+    (one) => again === null || !isAmong(righted?.of ?? state.last.cases, one),
+  )
   const corrects = again === null && (asked.corrects || isTakenBack(understood, own, state))
   const results = kept(book, cases, { corrects }, others)
   return {

@@ -1,11 +1,13 @@
 import { type Calculated, calculatedAnswer, type Manner } from './answer/calculated.ts'
 import type { Answer } from './answer/reply.ts'
 import { sideBySide } from './answer/side-by-side.ts'
+import { groupsMeant } from './dialogue/added-up.ts'
 import { type AskedOfCases, askedOfCases, askedOfEach } from './dialogue/asked-of-one.ts'
 import { ofTheAsked } from './dialogue/asked-part.ts'
 import type { ConversationState } from './dialogue/conversation.ts'
 import { type DayPart, dayPartsOf } from './dialogue/day.ts'
 import { keptTold } from './dialogue/keep-told.ts'
+import { putsPartRight } from './dialogue/part-put-right.ts'
 import { type Case, isAmong } from './dialogue/results.ts'
 import { ofSoMany } from './dialogue/so-many-asked.ts'
 import { isParted, withoutWhole } from './dialogue/tally.ts'
@@ -51,7 +53,7 @@ export async function dayByDay(
   const results = turns.flatMap(({ next }) => next.results.slice(-1))
   // 三个，一个是前年的，两个是今年的: under one rule as many as there are altogether.
   if (isParted(input.text) && new Set(results.map(({ provision }) => provision)).size === 1) return null
-  const next = { ...last.next, results }
+  const next = { ...last.next, results, last: { cases: results, summed: asked.total } }
   if (!asked.total) return { answer: sideBySide(answers), next }
   const manner: Manner = { ...asked, day: parts.at(-1)?.day ?? input.asOf, places: [], namedPlace: false }
   return { answer: calculatedAnswer(deps.corpus, deps.book, resultsOf(deps, results), manner), next }
@@ -64,7 +66,10 @@ export async function dayByDay(
 export async function caseByCase(deps: LookupDeps, input: TurnInput, take: TakeTurn): Promise<Turn> {
   const { text, state } = input
   const { vocabulary } = deps.lexicon
-  const asked = askedOfCases(text, state, vocabulary)
+  const isOfResults =
+    putsPartRight(deps.book, text, state) ||
+    (wantedOf(deps.corpus, text).total && groupsMeant(deps.book, text, state.results, []) !== null)
+  const asked = isOfResults ? null : askedOfCases(text, state, vocabulary)
   const before = asked === null ? null : await ofCases(deps, input, asked, take)
   const matter = ofSoMany(ofTheAsked(text, deps.lexicon), deps.lexicon.sortsTold)
   const turn = before ?? (await take(deps, { ...input, text: matter }))

@@ -5,6 +5,7 @@ import { countsAs, type FactValues, isHeads } from './assign.ts'
 import { differenceIn } from './difference.ts'
 import { numbersIn } from './numbers.ts'
 import { scaledBy } from './scaled.ts'
+import { withShareOfEarlier } from './shares.ts'
 import { optionsIn } from './truths.ts'
 
 /** 少5个, 后来又多认定了10个, 明年再加5个: not 最多10个. */
@@ -33,9 +34,20 @@ export function changedBy(
   )
 }
 
-function headsChangedBy(text: string, definitions: FactDefinitions, earlier: FactValues): FactValues | null {
+function headsChangedBy(said: string, definitions: FactDefinitions, earlier: FactValues): FactValues | null {
+  const text = withShareOfEarlier(
+    said,
+    Object.entries(earlier).flatMap(([name, value]) => {
+      const definition = definitions[name]
+      return definition?.type === 'count' && definition.unit === '人' && typeof value === 'object'
+        ? [value]
+        : []
+    }),
+  )
   const difference = differenceIn(text)
-  if (difference === null || difference.kind === 'money' || asksInFull(text)) return null
+  // 第二批又认定15个: another group.
+  if (difference === null || difference.kind === 'money' || asksInFull(text) || ANOTHER_GROUP.test(text))
+    return null
   const counting = (isMeant: (unit: string) => boolean) =>
     onlyOne(earlier, (fact) => {
       const definition = definitions[fact]
@@ -77,6 +89,9 @@ export function withoutDifference(text: string, earlier: FactValues): string {
   )
   return isSettled && !SUMMED.test(text) ? text.slice(0, match.index) + text.slice(end) : text
 }
+
+const ANOTHER_GROUP =
+  /(?:第[二三四五六\d]|另一?|下一?|后一?)[批组班期年拨轮]|[春夏秋冬][季天]|下半年|[上下]学期|转年|次年/u
 
 /** 省里后来又加了200万, 薪酬少算了4万: the sum said before that is named, or the only one, and this. */
 function sumChangedBy(text: string, definitions: FactDefinitions, earlier: FactValues): FactValues | null {

@@ -131,6 +131,9 @@ export function partOf(
   if (whole.value.min === null || part.value.min === null || part.value.min.gte(whole.value.min)) return null
   const left = whole.value.min.minus(part.value.min)
   if (other !== undefined && !other.value.min?.eq(left)) return null
+  // 里面5个证是假的，不算: of those that were counted before the others.
+  if (before !== undefined && TAKEN_OFF.test(text.slice(part.start)))
+    return { cases: [{ [count]: { min: left, max: left } }], used: counted }
   const told = (one: Said) => Object.entries(truths(breathOf(text, one), definitions, null))[0]
   // 报了四个，评上三个，还有一个落选: the fact is said of the others.
   const isOfOthers = told(part) === undefined && other !== undefined && told(other) !== undefined
@@ -208,11 +211,7 @@ export function dividedByTruth(
     const affirmed = found.find(({ holds }) => holds)
     if (denied === undefined || affirmed === undefined) continue
     const heads = numbersIn(text).filter(({ kind, unit }) => kind === 'count' && isHeads(unit))
-    const isBehind = (heads[0]?.start ?? 0) > (found[0]?.start ?? 0)
-    const near = ({ start, end }: { start: number; end: number }) =>
-      isBehind
-        ? heads.find((one) => one.start >= end && one.start - end <= 4)
-        : heads.findLast((one) => one.end <= start && start - one.end <= 4)
+    const near = (mention: { start: number; end: number }) => nearestIn(heads, mention, text)
     const [yes, no] = [near(affirmed), near(denied)]
     if (yes === undefined || no === undefined || yes === no) continue
     const cases = [
@@ -224,4 +223,17 @@ export function dividedByTruth(
     return { cases: isDemanded ? cases.slice(0, 1) : cases, used: isDemanded ? heads : [yes, no] }
   }
   return null
+}
+
+/** The number of the same breath that stands nearest. */
+function nearestIn(
+  heads: Said[],
+  { start, end }: { start: number; end: number },
+  text: string,
+): Said | undefined {
+  const gapOf = (one: Said) => (one.end <= start ? text.slice(one.end, start) : text.slice(end, one.start))
+  const [nearest] = heads
+    .filter((one) => !PAUSE.test(gapOf(one)) && gapOf(one).length <= NEAR_BEHIND)
+    .toSorted((a, b) => gapOf(a).length - gapOf(b).length)
+  return nearest
 }

@@ -98,7 +98,7 @@ function read(text: string): Said[] {
       ({ kind, start, end, unit, value }) =>
         !(
           kind === 'count' &&
-          (OTHER_THINGS.test(text.slice(end)) ||
+          ((OTHER_THINGS.test(text.slice(end)) && !(unit === '位' && text[end] === '奖')) ||
             (unit === '个' && text[end] === '都' && value.lt(BOTH) && !PERSONS.test(text.slice(0, start))) ||
             (/^加(?:起|一[起块道]|在|总|到一|拢)/u.test(text.slice(end)) &&
               (!/^[个人名位]$/u.test(unit) || value.lt(BOTH))))

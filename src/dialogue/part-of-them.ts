@@ -20,10 +20,20 @@ export function partOfThem(
   own: Case[],
   { last: { cases } }: Pick<ConversationState, 'last'>,
 ): Case[] | null {
-  const [[now, ...others], [before, ...more]] = [own, cases]
+  const [[now, ...others], [before, ...more]] = [
+    own.filter((one) => !isWholeOf(book, one, own, cases)),
+    cases,
+  ]
   const match = PART.exec(text)
   const few = readNumeral(match?.[1] ?? '')
-  if (!followsUp || match === null || few === null || now === undefined || before === undefined) return null
+  if (
+    !(followsUp || OF_THOSE.test(match?.[0] ?? '')) ||
+    match === null ||
+    few === null ||
+    now === undefined ||
+    before === undefined
+  )
+    return null
   const heads = headsFactOf(book, before)
   const whole = headsOf(book, before)
   if (others.length + more.length > 0 || now.provision !== before.provision) return null
@@ -33,8 +43,24 @@ export function partOfThem(
     facts: { ...before.facts, [heads]: exactly(few.times('-1').plus(String(whole))) },
   }
   const differs = Object.entries(now.facts).some(
-    ([name, value]) => typeof value === 'string' && before.facts[name] !== value,
+    ([name, value]) =>
+      name !== heads &&
+      before.facts[name] !== undefined &&
+      JSON.stringify(before.facts[name]) !== JSON.stringify(value),
   )
-  if (differs) return tells ? [rest, now] : null
+  if (differs) return tells || own.length > 1 || ASKS_ALL.test(text) ? [rest, now] : null
   return isDenied(text, { start: match.index, end: match.index + match[0].length }) ? [rest] : null
 }
+
+/** Those who were counted before, whatever is named now. */
+const OF_THOSE = /^(?:其中|里[面头边]|当中)/u
+const ASKS_ALL = /分别|各|一共|合计|总共|加起来/u
+
+/** 8个带两年, 其中3个只带了一年，其余的两年: of the two that are told now the one that is as it was. */
+const isWholeOf = (book: Book, one: Case, own: Case[], [before, ...more]: Case[]): boolean =>
+  own.length === 2 &&
+  more.length === 0 &&
+  before !== undefined &&
+  headsOf(book, one) === headsOf(book, before) &&
+  JSON.stringify(Object.entries(one.facts).toSorted()) ===
+    JSON.stringify(Object.entries(before.facts).toSorted())

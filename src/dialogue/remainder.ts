@@ -1,19 +1,30 @@
 import Big from 'big.js'
 import { readNumeral } from '../corpus/numeral.ts'
 import type { FactDefinitions } from '../entitlements/fact.ts'
-import { isHeads } from './assign.ts'
-import { numbersIn } from './numbers.ts'
-import type { Said } from './said.ts'
+import {
+  countsLearners,
+  FAILING,
+  headsIn,
+  isMore,
+  LEAVING,
+  NUMERAL,
+  OF_GAINED,
+  withGained,
+} from './gained.ts'
+import { withNamedPart } from './named-part.ts'
+import { withShare } from './shares.ts'
+import { truths } from './truths.ts'
 
-const NUMERAL = '[\\d一二两三四五六七八九十百]+'
 const HEADS = '(?:个|名|人|位)'
-const LEAVING =
-  '(?:走|跑|溜|退出|退学|转学|休学|中途退|离职|离开|辞职|辞退|劝退|开除|淘汰|刷|砍|裁|撤|流失|调走|调离|转走|不干|没坚持|放弃|弃权|被撤销|被取消)'
+/** Who leaves, or does not get what the others get. */
+const FALLING = `(?:${LEAVING}|${FAILING})`
 /** 走了7个, 砍掉了9个. */
-const LEFT_BEFORE = `${LEAVING}(?:掉|下来|下去|去)?了?(?:的?[有是])?(?<before>${NUMERAL})${HEADS}(?:人|学徒|学生)?`
+const LEFT_BEFORE = `${FALLING}(?:掉|下来|下去|去)?了?(?:的?[有是])?(?<before>${NUMERAL})${HEADS}(?:人|学徒|学生)?`
 /** 7个中途走了. */
-const LEFT_BEHIND = `(?<behind>${NUMERAL})${HEADS}(?:人|学徒|学生)?(?:后来|中途|半路|提前|已经|都|先后|陆续|自己|又|给)*${LEAVING}(?:掉|了)*`
+const LEFT_BEHIND = `(?<behind>${NUMERAL})${HEADS}(?:人|学徒|学生)?(?:后来|中途|半路|半年|[一两三四五六]个?月|没几天|没多久|就|便|提前|已经|都|先后|陆续|自己|又|给|最后|都)*${FALLING}(?:掉|了)*`
 const LEFT = new RegExp(`(?:其中|里面|里头|当中)?有?(?:${LEFT_BEFORE}|${LEFT_BEHIND})`, 'gu')
+const FAILS = new RegExp(FAILING, 'u')
+const EACH = /各|分别/u
 /** What is left is spoken of. */
 const REST = /剩|其余|余下|留下/u
 /** Not had at all, where an award is given up or taken back. */
@@ -29,41 +40,31 @@ const EXCEPT = new RegExp(
 )
 const IS = /[全部都均](?:是|属于|在|列入)$/u
 
-/** A share of them that some fact is told of: 一半去了民企, 合格率75%. */
-const SHARE =
-  /(?<=[，,、；;。\s]|其中|里面|里头|当中|只?有)(?:(?:合格|通过|及格|拿证|过关|取证)率(?:是|为|才|只有|有)?)?(?<share>一半|三分之[一二]|四分之[一三]|五分之[一二三四]|[一二两三四五六七八九]成|\d{1,2}%)(?:的?人|的)?/u
-const RATE_OF_PASSING = /率/u
-const SHARES: Record<string, [string, string]> = {
-  一半: ['1', '2'],
-  三分之一: ['1', '3'],
-  三分之二: ['2', '3'],
-  四分之一: ['1', '4'],
-  四分之三: ['3', '4'],
-}
-const COUNTED_WITH = /学徒|学生/u
-
-/** Those who leave an award behind have it all the same; those who leave a training are trained no longer. */
-const endsWithLeaving = (definitions: FactDefinitions): boolean =>
-  Object.values(definitions).some(({ type, label }) => type === 'count' && COUNTED_WITH.test(label))
-
 /**
  * 招了40个，走了7个，剩下的: what is left of those that were counted stands in their place, so that everything else is told
  * of it. The same of 除了5个都, 一半去了民企, 合格率75%.
  */
 export const withRemainder = (text: string, definitions: FactDefinitions): string =>
-  withRestSpelled(withoutLeavers(withoutExcepted(withShare(text, definitions)), definitions))
+  withRestSpelled(
+    withoutLeavers(
+      withoutExcepted(withGained(withNamedPart(withShare(text, definitions), definitions), definitions)),
+      definitions,
+    ),
+  )
 
-const TIMED = /^[^。；;！!？?\d]{0,24}[\d一二两三四五六七八九十]+(?:年|个月)/u
+/** 其余的不是: told of the part alone, and of the others that it does not hold. */
+const CONTRARY = /^[，,]?(?:[都全均就也])*(?:不|没|未|无)/u
+const ASKED = /^[^，,。；;]{0,6}(?:多少|几|呢|算|补|怎么)/u
 const THE_REST = /(?:其余|剩下|余下|其他|其它)(?:的|人)*/u
 
-/** 30名，其中10名只带了一年，其余的带了两年: those that differ in how long, each with their number. */
+/** 30名，其中10名只带了一年，其余的带了两年; 11个人，4个出国、剩下的参加国内: each with their number, and no whole beside them. */
 function withRestSpelled(text: string): string {
   const match = THE_REST.exec(text)
   const [whole, part, ...others] = headsIn(text)
   if (match === null || whole === undefined || part?.value.min == null || others.length > 0) return text
   const behind = match.index + match[0].length
   if (part.end > match.index || !isMore(whole, part.value.min)) return text
-  if (!TIMED.test(text.slice(part.end, match.index)) || !TIMED.test(text.slice(behind))) return text
+  if (CONTRARY.test(text.slice(behind)) || ASKED.test(text.slice(behind))) return text
   const rest = (whole.value.min as Big).minus(part.value.min).toFixed()
   return `${text.slice(0, whole.start)}${text.slice(whole.end, match.index)}${rest}${part.unit}${text.slice(behind)}`
 }
@@ -77,7 +78,14 @@ function withoutLeavers(text: string, definitions: FactDefinitions): string {
     end: one.end + first.end,
     count: one.count.times('-1'),
   }))
-  if (!REST.test(text.slice(first.end)) && !VOID.test(text) && !endsWithLeaving(definitions)) return text
+  const ends = countsLearners(definitions)
+  // Those who leave an award behind have it all the same; 25个人，7个没考过: whoever does not get what is awarded is none of those it is paid for.
+  const falls = ends
+    ? !isFailing(leavers, text)
+    : isFailing(leavers, text) &&
+      !EACH.test(text) &&
+      (OF_GAINED.test(text) || !isToldFalse(leavers, text, definitions))
+  if (!REST.test(text.slice(first.end)) && !VOID.test(text) && !falls) return text
   const differing = [...leavers, ...joined]
   const gone = differing.reduce((sum, { count }) => sum.plus(count), new Big('0'))
   const others = headsIn(text).filter(
@@ -86,12 +94,27 @@ function withoutLeavers(text: string, definitions: FactDefinitions): string {
   const whole = others.findLast(({ end }) => end <= first.start)
   if (whole === undefined || !isMore(whole, gone)) return text
   const rest = (whole.value.min as Big).minus(gone)
+  const again = others.filter(({ start }) => start > whole.start)
+  const [told] = again
   // 招了30个，走了5个，剩25个: what is left is told already.
-  if (others.some(({ start }) => start > whole.start)) return text
-  return [...differing, { ...whole, by: `${rest.toFixed()}${whole.unit}` }]
+  if (!again.every(({ value }) => value.min?.eq(rest))) return text
+  return [...differing, { ...whole, by: told === undefined ? `${rest.toFixed()}${whole.unit}` : '' }]
     .toSorted((a, b) => b.start - a.start)
     .reduce((left, one) => left.slice(0, one.start) + ('by' in one ? one.by : '') + left.slice(one.end), text)
 }
+
+/** 9个没拿到证: a fact of the rule itself is denied of them. */
+const isToldFalse = (
+  leavers: { start: number; end: number }[],
+  text: string,
+  definitions: FactDefinitions,
+): boolean =>
+  leavers.some(({ start, end }) =>
+    Object.values(truths(text.slice(start, end), definitions, null)).includes(false),
+  )
+
+const isFailing = (leavers: { start: number; end: number }[], text: string): boolean =>
+  leavers.every(({ start, end }) => FAILS.test(text.slice(start, end)))
 
 const countedBy = (text: string, pattern: RegExp): { start: number; end: number; count: Big }[] =>
   [...text.matchAll(pattern)].flatMap((match) => {
@@ -116,43 +139,3 @@ function withoutExcepted(text: string): string {
     ? text.slice(0, whole.start) + text.slice(whole.end, start) + told + text.slice(end)
     : text.slice(0, start) + told + text.slice(end, whole.start) + text.slice(whole.end)
 }
-
-function withShare(text: string, definitions: FactDefinitions): string {
-  // 20%以上晋升: the share itself is what a rule asks for.
-  if (Object.values(definitions).some(({ type }) => type === 'percent')) return text
-  const match = SHARE.exec(text)
-  const [of, parts] = shareOf(match?.groups?.share ?? '')
-  if (match === null || of === null || parts === null) return text
-  const whole = headsIn(text).findLast(({ end }) => end <= match.index)
-  if (whole?.value.min == null || !isMore(whole, whole.value.min.minus('1'))) return text
-  const product = whole.value.min.times(of)
-  const isPassed = RATE_OF_PASSING.test(match[0])
-  if (!isPassed && /^[，,。；;！!？?]|^$/u.test(text.slice(match.index + match[0].length))) return text
-  if (!product.mod(parts).eq('0')) return text
-  const share = `${product.div(parts).toFixed()}个`
-  const behind = text.slice(match.index + match[0].length)
-  return isPassed
-    ? `${text.slice(0, whole.start)}${text.slice(whole.end, match.index)},${share}拿证${behind}`
-    : text.slice(0, match.index) + share + behind
-}
-
-function shareOf(said: string): [Big | null, Big | null] {
-  const [of, parts] = SHARES[said] ?? []
-  if (of !== undefined && parts !== undefined) return [new Big(of), new Big(parts)]
-  if (said.endsWith('成')) return [readNumeral(said.slice(0, -1)), new Big('10')]
-  if (said.endsWith('%')) return [readNumeral(said.slice(0, -1)), new Big('100')]
-  const fifths = /^五分之([一二三四])$/u.exec(said)
-  return fifths === null ? [null, null] : [readNumeral(fifths[1] as string), new Big('5')]
-}
-
-const headsIn = (text: string): Said[] =>
-  numbersIn(text).filter(
-    ({ kind, unit, rate, value }) =>
-      kind === 'count' &&
-      isHeads(unit) &&
-      rate !== true &&
-      value.min !== null &&
-      value.max?.eq(value.min) === true,
-  )
-
-const isMore = ({ value }: Said, than: Big): boolean => value.min?.gt(than) === true

@@ -2,12 +2,10 @@ import { readNumeral } from '../corpus/numeral.ts'
 import { type Book, findProvision } from '../entitlements/book.ts'
 import { exactly } from '../entitlements/interval.ts'
 import { AMENDS, KEEPS } from './amends.ts'
-import { isHeads } from './assign.ts'
 import type { ConversationState } from './conversation.ts'
 import { differenceIn } from './difference.ts'
 import { numbersIn } from './numbers.ts'
 import { KIN } from './people.ts'
-import type { Said } from './said.ts'
 import { withoutSetAside } from './set-aside.ts'
 import type { Understanding } from './understand.ts'
 import type { Wanted } from './wanted.ts'
@@ -15,73 +13,14 @@ import type { Wanted } from './wanted.ts'
 /** One provision with the facts of one case. */
 export type Case = ConversationState['results'][number]
 
-/** 加起来呢, after several answers: all of them; 再算上这个, after others: they and it. Null where nothing is added. */
-export function addedUp(
-  book: Book,
-  { followsUp, text }: Understanding,
-  { total, corrects }: Wanted,
-  { state: { results, last }, own }: { state: ConversationState; own: Case[] },
-): Case[] | null {
-  if (!total || results.length === 0) return null
-  const back = pointedBackAt(book, text, results)
-  if (back !== null) return back
-  const alike = results.filter((one) => own.length === 1 && own.some((now) => isAlike(one, now)))
-  // 两个人的配套加起来呢, of two who were answered each on their own.
-  const isOfAll =
-    alike.length > 1 &&
-    numbersIn(text).every(({ value }) => value.min?.eq(String(alike.length))) &&
-    !FURTHER.test(text)
-  if (!followsUp && isOfAll) return alike
-  const isFurther = own.length === 1 && !results.some(({ provision }) => provision === own[0]?.provision)
-  if (!followsUp || (isFurther && FURTHER.test(text)))
-    return own.length === 1 && FURTHER.test(text) ? [...kept(book, own, { corrects }, results)] : null
-  // 合计, after 优秀的只上了4个: as they stand by now, not as they were told at first.
-  const isAsBefore = own.length === last.cases.length && own.every((one, i) => isAlikeAt(one, last.cases[i]))
-  if (own.length > 1) return isAsBefore && numbersIn(text).length === 0 ? last.cases : null
-  // 三个人加起来呢: as many as were asked about before.
-  const heads = results.reduce((sum, one) => sum + headsOf(book, one), 0)
-  const numbers = numbersIn(text).filter(
-    (one) =>
-      !(isTime(one) && results.every(({ facts }) => isKnown(one, facts))) &&
-      (isTime(one) || ![1, results.length, heads].some((known) => one.value.min?.eq(String(known)))),
-  )
-  return results.length > 1 && numbers.length === 0 ? results : null
-}
-
-/** 厂里这两项加起来呢, of three: those answered last; 前面说的3位加上这8位: those of so many. */
-function pointedBackAt(book: Book, text: string, results: Case[]): Case[] | null {
-  const told = readNumeral(LATEST.exec(text)?.[1] ?? '')
-  if (told?.lte(String(results.length))) return results.slice(-Number(told.toFixed()))
-  const counts = numbersIn(text).filter(({ kind, unit }) => kind === 'count' && isHeads(unit))
-  if (counts.length < 2 || !BACK.test(text)) return null
-  const meant = counts.map(({ value }) => results.filter((one) => value.min?.eq(String(headsOf(book, one)))))
-  return meant.every(({ length }) => length === 1) && new Set(meant.flat()).size === meant.length
-    ? meant.flat()
-    : null
-}
-
-const BACK = /前面|刚才|刚刚|上面|先前|[这那](?=[\d两二三四五六七八九十])/u
-
-const isTime = ({ unit }: Said): boolean => /[年月天]/u.test(unit)
-
-/** 两个人半年合计, after half a year of each: the time is said again. */
-const isKnown = ({ value, unit }: Said, facts: Case['facts']): boolean =>
-  Object.values(facts).some(
-    (fact) =>
-      typeof fact === 'object' &&
-      fact.min !== null &&
-      (value.min?.eq(fact.min) || (unit === '年' && value.min?.times('12').eq(fact.min))) === true,
-  )
-
-const LATEST = /(?:[这后]|刚才|刚刚)[那这]?([两二三四五])(?:项|笔|样|份|块|种|件|个(?!人|月|年))/u
-
 export const headsFactOf = (book: Book, { provision, facts }: Case): string | null => {
   const definitions = findProvision(book, provision)?.definitions ?? {}
-  const counting = Object.keys(facts).filter((name) => {
-    const definition = definitions[name]
-    return definition?.type === 'count' && definition.unit === '人' && typeof facts[name] === 'object'
-  })
-  return counting[0] ?? null
+  const counting = (unit: RegExp) =>
+    Object.keys(facts).find((name) => {
+      const definition = definitions[name]
+      return definition?.type === 'count' && unit.test(definition.unit) && typeof facts[name] === 'object'
+    })
+  return counting(/^人$/u) ?? counting(/^[个家项间支]$/u) ?? null
 }
 
 /** How many people a case is about; one where it counts none. */
@@ -90,9 +29,6 @@ export function headsOf(book: Book, one: Case): number {
   const value = name === null ? undefined : one.facts[name]
   return Number(typeof value === 'object' ? (value.min?.toFixed() ?? 1) : 1)
 }
-
-const FURTHER =
-  /再[加算有]|加上|算上|连(?:同|上|[那这])|^(?:那|要是|如果)?[和跟与同][^，,。；;]{2,16}(?:加|[合算并凑]在?(?:到|成)?[一起块])/u
 
 /** As many as one conversation adds up. */
 const MOST_RESULTS = 8
@@ -158,10 +94,11 @@ export function pointedAt(
   return one === undefined ? null : [one]
 }
 
-const NTH = /第([一二三四五六七八九])[个家批拨位名处]|([头前])一[个家批拨位]|([后末])一[个家批拨位]/u
+const NTH =
+  /第([一二三四五六七八九])[个家批拨位名处年期组班届]|([头前])一[个家批拨位年]|([后末])一[个家批拨位]/u
 
 /** 第二个班是20人: which of those told one after the other; null where none is pointed at. */
-function placeIn(text: string): number | null {
+export function placeIn(text: string): number | null {
   const [found, nth, first] = NTH.exec(text) ?? []
   if (found === undefined) return null
   return nth === undefined ? (first === undefined ? -1 : 0) : '一二三四五六七八九'.indexOf(nth)
@@ -173,9 +110,10 @@ const isOfKind = (a: Case, b: Case): boolean =>
     ([name, value]) => typeof value === 'object' || b.facts[name] === undefined || b.facts[name] === value,
   )
 
-const isAlike = (a: Case, b: Case): boolean => a.provision === b.provision && isOfKind(a, b)
+export const isAlike = (a: Case, b: Case): boolean => a.provision === b.provision && isOfKind(a, b)
 
-const isAlikeAt = (one: Case, other: Case | undefined): boolean => other !== undefined && isAlike(one, other)
+export const isAlikeAt = (one: Case, other: Case | undefined): boolean =>
+  other !== undefined && isAlike(one, other)
 
 export const isAmong = (cases: Case[], one: Case): boolean =>
   cases.some((other) => JSON.stringify(other) === JSON.stringify(one))

@@ -26,11 +26,12 @@ export function settledBy(text: string, definitions: FactDefinitions, earlier: F
     const definition = definitions[name]
     if (definition === undefined || typeof before !== 'object' || !isOne(before)) return []
     const own = numbers.filter(
-      ({ kind, unit, value }) =>
+      ({ kind, unit, value, text: words, end }) =>
         isOne(value) &&
         (definition.type === 'money'
           ? kind === 'money'
-          : definition.type === 'count' && (kind === 'bare' || countsAs(unit, definition.unit))),
+          : definition.type === 'count' &&
+            (kind === 'bare' ? !isInAWord(words, end, text) : countsAs(unit, definition.unit))),
     )
     // 8个里面2个已经调走了，剩6个: what it was before may be said once more.
     const [a, b, c] = own.length === 3 && isSame(before, own[0]?.value ?? NOTHING) ? own.slice(1) : own
@@ -46,6 +47,10 @@ export function settledBy(text: string, definitions: FactDefinitions, earlier: F
   )
   return one === undefined || others.length > 0 || isOfOthers ? null : one
 }
+
+/** 两拨, 一线: no number of its own. */
+const isInAWord = (words: string, end: number, text: string): boolean =>
+  !/^\d/u.test(words) && /^\p{Script=Han}/u.test(text.slice(end))
 
 const NOTHING = { min: null, max: null }
 

@@ -60,6 +60,9 @@ function withoutTallyOfOptions(text: string, options: Mention<string>[]): string
   const heads = headsIn(text)
   const items = [...new Set(options.map(({ item }) => item))]
   if (items.length < 2 || heads.length === 0) return text
+  const parted = partedIn(text)
+  if (parted !== null && parted.parts.length === items.length)
+    return without(text, [parted.whole, ...parted.again])
   const own = ownNumbers([...heads, ...people(text)], options, text)
   const placed = [...own.values()].flat()
   const sum = items.reduce((all, item) => all.plus(countedOr1(own.get(item) ?? [])), new Big('0'))
@@ -75,6 +78,14 @@ export function withoutTallyOfTopics(text: string, topics: Topic[]): string {
   if (new Set(topics.map(({ provision }) => provision)).size < topics.length) return text
   if (topics.length < 2 || heads.length === 0 || TO_THE_SAME.test(text)) return text
   const pieces = piecesOf(text)
+  // 一行9人，3人出国，其余6人国内: the whole is told beside its parts.
+  const parted = partedIn(text)
+  const named = parted?.parts.map(({ start }) => {
+    const own = pieces.find((piece) => piece.start <= start && start < piece.end)?.text ?? ''
+    return topics.find((topic) => isNamedIn(topic, own, topics))
+  })
+  if (parted != null && named?.every((one) => one !== undefined) && new Set(named).size === topics.length)
+    return without(text, [parted.whole, ...parted.again])
   const naming = pieces.filter((piece) => topics.some((topic) => isNamedIn(topic, piece.text)))
   if (naming.some((piece) => TO_ALL.test(piece.text))) return text
   // 选拔赛，两个工种；另有1个集训基地: what stands between those that are named counts the one before it.
@@ -132,7 +143,9 @@ function withoutIdleParts(text: string, definitions: FactDefinitions): string {
   if (told === null) return text
   const { whole, parts, again } = told
   const tellings = parts.map((part, i) => {
-    const next = parts[i + 1]?.start ?? text.length
+    const until = parts[i + 1]?.start ?? text.length
+    // 紧缺工种的10个、普通工种24个: what stands before a number in its breath is told of it.
+    const next = until - (text.slice(part.end, until).split(PAUSE).at(-1)?.length ?? 0)
     const before = text.slice(0, part.start).split(PAUSE).at(-1) ?? ''
     return tellingOf(before + (text.slice(part.start, next).split(SENTENCE)[0] ?? ''), definitions)
   })
