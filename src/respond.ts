@@ -208,8 +208,8 @@ function calculated(
   if (unread !== null) return { answer: fixed.whichFact(unread), next: state }
   const again =
     retitled(book, understood.told, state.last) ??
-    righted?.cases ??
     amended(understood, asked, own, state) ??
+    righted?.cases ??
     split(book, understood, own, state) ??
     partOfThem(book, understood, own, state)
   // 走了10个 is told as it differs: what it comes to holds on.

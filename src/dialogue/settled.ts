@@ -39,7 +39,9 @@ export function settledBy(text: string, definitions: FactDefinitions, earlier: F
     const isFirst = ACTUAL.test(text.slice(0, a.start)) && !ACTUAL.test(text.slice(0, b.start))
     const isBehind = LEAVES.test(text.slice(0, b.start)) && !LEAVES.test(text.slice(0, a.start))
     const [by, now] = isFirst || isBehind || IS_DIFFERENCE.test(text.slice(b.end)) ? [b, a] : [a, b]
-    return comesTo(before.min, by.value.min, now.value.min) ? [{ name, value: now.value, used: own }] : []
+    return comesTo(before.min, by.value.min, now.value.min, directionIn(text))
+      ? [{ name, value: now.value, used: own }]
+      : []
   })
   const [one, ...others] = found
   const isOfOthers = Object.entries(definitions).some(([name, definition]) =>
@@ -56,9 +58,22 @@ const NOTHING = { min: null, max: null }
 
 const isOne = ({ min, max }: Said['value']): boolean => min !== null && max?.eq(min) === true
 
-const comesTo = (before: Big | null, by: Big | null, now: Big | null): boolean =>
+/** 走了一个，剩2个 never comes of one; what both tells and denies tells neither. */
+function directionIn(text: string): 'less' | 'more' | null {
+  const [less, more] = [/[走退撤离辞砍裁黄刷淘剩]/u, /[加添补增漏]|新来|又[来招]|多了/u].map((words) =>
+    words.test(text),
+  )
+  return less === more ? null : less ? 'less' : 'more'
+}
+
+const comesTo = (
+  before: Big | null,
+  by: Big | null,
+  now: Big | null,
+  direction: 'less' | 'more' | null,
+): boolean =>
   before !== null &&
   by !== null &&
   now !== null &&
   !by.eq('0') &&
-  (before.minus(by).eq(now) || before.plus(by).eq(now))
+  ((direction !== 'more' && before.minus(by).eq(now)) || (direction !== 'less' && before.plus(by).eq(now)))

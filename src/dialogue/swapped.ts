@@ -28,9 +28,13 @@ const RETOLD = new RegExp(
   'u',
 )
 
+/** 有一个走了，剩2个: how many fewer, and not what it was. */
+const LEAVES = /[走退撤离辞砍裁黄刷淘]|[掉没]了?|取消/u
+
 /** 那90要是改成180呢: the number said before that is named gives way to the other. Null where none of it was said. */
 export function swappedBy(text: string, definitions: FactDefinitions, earlier: FactValues): Settled | null {
-  const match = SWAP.exec(text) ?? RETOLD.exec(text)
+  const retold = RETOLD.exec(text)
+  const match = SWAP.exec(text) ?? (retold !== null && !LEAVES.test(retold[0]) ? retold : null)
   const [from, to] = [readNumeral(match?.[1] ?? ''), readNumeral(match?.groups?.to ?? '')]
   if (match === null || from === null || to === null) return null
   const said = Object.entries(earlier).filter(([name]) => name in definitions)
