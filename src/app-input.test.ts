@@ -75,7 +75,7 @@ describe('an input that cannot be', () => {
         ({ message }) => message,
       )
     expect(await messages('jinhua-craftsman-award', { craftsman: 'king' })).toEqual([
-      '须是其中之一：great、outstanding、craftsman',
+      '须是其中之一：great、outstanding、craftsman、other',
     ])
     expect(await messages('jinhua-talent-introduction', { salary: '20万', manufacturer: 'yes' })).toEqual([
       '须是不小于0的十进制数',

@@ -8,10 +8,15 @@ import { type Wanted, wantedIn } from './wanted.ts'
 /** What is no figure. */
 const ASKS_ELSE = /谁|哪|什么|啥|怎|为何|多久|几[年次]|条件|要求|有效|算数|作废|能不能|可不可以/u
 
+/** 又补进去1个，一共4个了: how many there are, and no sum. */
+const COMES_TO =
+  /(?:一共|总共|合计|共)[^，,。；;\d一二两三四五六七八九十百]{0,3}[\d一二两三四五六七八九十百]/u
+
 /** What a message that only tells, or leaves out what it asks, takes from the last one that asked. */
 export function completed(asked: Wanted, understood: Understanding, state: ConversationState): Wanted {
   const { isTextual, tells, settles, previous, followsUp, elliptic, text, resumed } = understood
-  if (settles) return { ...asked, about: 'amount', corrects: true, total: false }
+  if (settles)
+    return { ...asked, about: 'amount', corrects: true, total: asked.total && !COMES_TO.test(text) }
   if (understood.pointed !== null && !ASKS_ELSE.test(text) && asked.about !== 'authority')
     return { ...asked, about: 'amount' }
   const isTold =

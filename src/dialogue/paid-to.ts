@@ -5,7 +5,7 @@ import { isOnSameTerms, type Topic } from './topic.ts'
 const GETS =
   '(?:能|可以|该|会|到底|应该|一共|总共|另外|还)*(?:[拿得领落奖给有补发]|能有)[到个着]?(?:钱|奖金|补贴|补助)?(?:多少|几[个千百万块]?|吗|么|不|没有?)'
 const ORGANISATION = `(?:用人单位|培养单位|单位|企业|公司|工厂|厂里|厂子|学校|学院|院校)`
-const PERSON = `(?:学徒工?|学生|徒弟|人才|选手|工人|员工|职工|领办人|带头人|我|他|她|俺)(?:自己|自个儿?|本人|个人)|(?<![\\d一二两三四五六七八九十百几多每])(?:个人|本人)`
+const PERSON = `(?:学徒工?|学生|徒弟|娃|孩子|儿子|女儿|闺女|老公|老婆|爱人|师傅|人才|选手|工人|员工|职工|领办人|带头人|我|他|她|俺)(?:自己|自个儿?|本人|个人)|(?<![\\d一二两三四五六七八九十百几多每])(?:个人|本人)`
 const SCHOOL = /[院学]校|学院/u
 /** Others who have a part in it and whom a text has to name to pay them. */
 const OTHERS = '教练|指导老师|指导教师|带队老师|领队|裁判|翻译|家属|中介|介绍人'
@@ -13,6 +13,9 @@ const OTHERS = '教练|指导老师|指导教师|带队老师|领队|裁判|翻�
 /** 学校能拿多少; 学校呢, behind an amount. */
 const asking = (who: string, between = ''): RegExp =>
   new RegExp(`(${who})(?:自己)?(?:[这那][边头])?(?:${between}${GETS}|(?<=^那?么?.{1,6})呢[？?]?$)`, 'u')
+
+/** 人家公司拿多少咱不管. */
+const NOT_ASKED = /[^，,。；;]*(?:不管|不问|别管|不提|不说|别说|甭管)[^，,。；;]*/gu
 
 const ASKED = {
   organisation: asking(ORGANISATION),
@@ -31,7 +34,7 @@ interface Asked {
 /** Who is asked about in so many words; null where the question does not say, or says several. */
 function whoIsAsked(text: string): Asked | null {
   const [other, organisation, person] = [ASKED.other, ASKED.organisation, ASKED.person].map(
-    (pattern) => pattern.exec(text)?.[1],
+    (pattern) => pattern.exec(text.replace(NOT_ASKED, ''))?.[1],
   )
   if (other !== undefined)
     return { word: other, isPaid: (_, quotes) => quotes.some((quote) => quote.includes(other)) }

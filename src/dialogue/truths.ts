@@ -83,9 +83,9 @@ export function truths(said: string, definitions: FactDefinitions, outside: bool
     const last = Math.max(...denying.map(({ end }) => end))
     if (denying.length > 0 && !isOutdone) values[name] = turnsOut(told.slice(last), definition)
     else if (isRefused) values[name] = false
+    else if (definition.presumed) continue
     else if (found.some((mention) => isDenied(text, mention)) && !(definition.outweighs && holds))
       values[name] = false
-    else if (definition.presumed) continue
     else if (values[name] === undefined && (found.length > 0 || (definition.granted && isGranted(text))))
       values[name] = true
   }

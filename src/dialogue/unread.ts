@@ -1,5 +1,6 @@
 import { type Book, findProvision } from '../entitlements/book.ts'
 import { AMENDS } from './amends.ts'
+import { ANOTHER_GROUP } from './changed.ts'
 import { differenceIn } from './difference.ts'
 import { numbersIn } from './numbers.ts'
 import { type Case, isAmong } from './results.ts'
@@ -50,7 +51,7 @@ function hasUnreadNumber(told: string, own: Case[]): boolean {
 
 /** 又招了6个, after 30: nothing else changed, and the difference stands where the whole did. */
 function isTakenForCount(told: string, now: Case, before: Case | undefined): boolean {
-  const difference = differenceIn(told)
+  const difference = ANOTHER_GROUP.test(told) ? null : differenceIn(told)
   if (difference === null || before?.provision !== now.provision) return false
   const changed = Object.keys(now.facts).filter(
     (name) => JSON.stringify(now.facts[name]) !== JSON.stringify(before.facts[name]),

@@ -238,8 +238,12 @@ const INPUTS: [string, Record<string, unknown>, string[]][] = [
       'assumed private-firm 是',
     ],
   ],
-  ['jinhua-public-base', {}, ['assumed bases 1个', 'assumed visits 超过1000人次']],
-  ['jinhua-public-base', { visits: 1200 }, ['assumed bases 1个', 'said visits 1200人次']],
+  ['jinhua-public-base', {}, ['assumed bases 1个', 'assumed city-base 是', 'assumed visits 超过1000人次']],
+  [
+    'jinhua-public-base',
+    { visits: 1200 },
+    ['assumed bases 1个', 'said visits 1200人次', 'assumed city-base 是'],
+  ],
   [
     'jinhua-training-centre',
     { 'above-scale': true },
