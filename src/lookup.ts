@@ -72,7 +72,7 @@ export async function fromText(
         )
   const funding =
     wanted.about === 'text' && goesOn && ASKS_FUNDING.test(understood.typed)
-      ? fundingOf(corpus, understood.cited.slice(0, 1), understood.typed, pointsBack(text) ? [] : provisions)
+      ? fundingOf(corpus, understood.cited.slice(0, 1), understood.typed, provisions)
       : []
   if (funding.length > 0)
     return clauseAnswer(corpus, book, { sentences: funding, provisions: [], question: text, day, places })
