@@ -3,6 +3,7 @@ import { readNumeral } from '../corpus/numeral.ts'
 import type { FactDefinitions, FactValue } from '../entitlements/fact.ts'
 import { AMENDS } from './amends.ts'
 import { toldApart } from './apart.ts'
+import { withoutOutcome } from './asked-back.ts'
 import { assign, countsAs, type FactValues, isHeads, isSame } from './assign.ts'
 import { withoutThisYear } from './base-year.ts'
 import { changedBy, withoutDifference } from './changed.ts'
@@ -52,7 +53,7 @@ export function factsIn(
       withoutThisYear(
         withoutTally(
           reckoned(
-            withoutRetracted(withoutUndecided(withoutSetAside(told)), definitions),
+            withoutRetracted(withoutUndecided(withoutSetAside(withoutOutcome(told))), definitions),
             definitions,
           ).replace(SETTLED, ''),
           definitions,
