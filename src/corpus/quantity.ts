@@ -101,7 +101,8 @@ function apart(match: RegExpExecArray, plain: string): (Quantity | null)[] | nul
     numeralQuantity(numeral.slice(-1), measure, { start: at, end, text: plain.slice(at, end) }, plain),
   ]
 }
-const SHORTHAND = /[百千万亿][一二两三四五六七八九]$/u
+/** 1万2一个人, 两万五一年: the digit behind what is short already. */
+const SHORTHAND = /[百千万亿](?:\d+|[一二两三四五六七八九])?[一二两三四五六七八九]$/u
 
 function toQuantity(match: RegExpExecArray, plain: string): Quantity | null {
   const start = match.index
