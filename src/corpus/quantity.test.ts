@@ -60,6 +60,8 @@ const WHOLE: [string, string][] = [
 const LISTS: [string, string[]][] = [
   ['三十万一个人', ['money 300000元', 'count 1个']],
   ['1万2一个人', ['money 12000元', 'count 1个']],
+  ['6千3个人', ['bare 6000', 'count 3个']],
+  ['1万2人次', ['count 12000人次']],
   ['两万五一年', ['money 25000元', 'count 1年']],
   ['三到五成', ['percent 30%', 'percent 50%']],
   ['3%到5%', ['percent 3%', 'percent 5%']],

@@ -89,20 +89,29 @@ export function readQuantity(text: string): Quantity {
   return only
 }
 
-/** 三十万一个人: what is short for 三十万一千 stands before no measure word, so that one person gets 三十万. */
+/**
+ * 三十万一个人, 6千3个人: what would be short for 三十万一千 or 6300 stands before no measure of people or years, so that one
+ * person gets 三十万.
+ */
 function apart(match: RegExpExecArray, plain: string): (Quantity | null)[] | null {
   const { numeral = '', unit = '' } = match.groups ?? {}
   const measure = unit.trim()
-  if (!SHORTHAND.test(numeral) || !MEASURES.includes(measure) || MONEY.has(measure)) return null
-  const at = match.index + numeral.length - 1
+  if (!MEASURES.includes(measure) || MONEY.has(measure)) return null
+  const [tail] = SHORTHAND.exec(numeral) ?? (FEW.has(measure) ? MIXED.exec(numeral) : null) ?? []
+  if (tail === undefined) return null
+  const head = numeral.slice(0, -tail.length)
+  const at = match.index + head.length
   const [start, end] = [match.index, match.index + match[0].length]
   return [
-    numeralQuantity(numeral.slice(0, -1), '', { start, end: at, text: numeral.slice(0, -1) }, plain),
-    numeralQuantity(numeral.slice(-1), measure, { start: at, end, text: plain.slice(at, end) }, plain),
+    numeralQuantity(head, '', { start, end: at, text: head }, plain),
+    numeralQuantity(tail, measure, { start: at, end, text: plain.slice(at, end) }, plain),
   ]
 }
 /** 1万2一个人, 两万五一年: the digit behind what is short already. */
-const SHORTHAND = /[百千万亿](?:\d+|[一二两三四五六七八九])?[一二两三四五六七八九]$/u
+const SHORTHAND = /(?<=[百千万亿](?:\d+|[一二两三四五六七八九])?)[一二两三四五六七八九]$/u
+/** 6千3个人, 5万12个, but 1万2千. */
+const MIXED = /(?<=[千万])\d{1,3}$/u
+const FEW = new Set(['人', '名', '位', '个', '年', '个月'])
 
 function toQuantity(match: RegExpExecArray, plain: string): Quantity | null {
   const start = match.index
