@@ -21,6 +21,8 @@ describe('what stands beside a provision is not paid its amount', () => {
     ['a base above', '金华 国家级公共实训基地补多少钱'],
     ['a camp below', '金华 县级集训基地补多少钱'],
     ['another kind of money', '包头 首席技师买房补贴多少'],
+    ['the pay of an apprentice', '金华 学徒工资最低多少'],
+    ['what a check-up costs', '武侯 区里每年给诸葛工匠体检疗养花多少钱'],
     ['money by the month', '包头 首席技师每个月津贴多少'],
   ])('%s', async (_, message) => {
     expect(paid(await talk(message))).toEqual([])
