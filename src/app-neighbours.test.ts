@@ -40,6 +40,12 @@ describe('what stands beside a provision is not paid its amount', () => {
     expect(replies.at(-1)?.text).toContain(told)
   })
 
+  test('who asks as an apprentice is told that the firm is paid', async () => {
+    const [asked] = await talk('我是包头一家钢厂的新型学徒，一年补贴多少')
+    expect(asked?.calculations).toMatchObject([{ recipient: 'enterprise', max: '8000' }])
+    expect(asked?.text).toContain('给企业，没有写直接给个人')
+  })
+
   test('the other share of the same sentence is found', async () => {
     const [, trainer] = await talk('包头国家级一类技能竞赛我拿了第二，奖励是多少', '送我去的学校拿多少')
     expect(trainer?.calculations).toMatchObject([{ entitlementId: 'baotou-2021-national-contest-trainer' }])

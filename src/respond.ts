@@ -3,7 +3,7 @@ import { proved } from './answer/check.ts'
 import { tellContradictions } from './answer/contradiction.ts'
 import * as fixed from './answer/fixed.ts'
 import { listingAnswer } from './answer/listing.ts'
-import { notPaidAnswer } from './answer/not-paid.ts'
+import { notPaidAnswer, tellPaid } from './answer/not-paid.ts'
 import type { Answer, Reply } from './answer/reply.ts'
 import { tellMasked, tellUnread, tellUnsaved } from './answer/storage.ts'
 import type { Corpus } from './corpus/corpus.ts'
@@ -21,7 +21,7 @@ import { asksOfLoss } from './dialogue/no-sum.ts'
 import { saysNothing } from './dialogue/normalise.ts'
 import { asksBesides } from './dialogue/orders.ts'
 import { withOwnMatter } from './dialogue/own-matter.ts'
-import { notPaid } from './dialogue/paid-to.ts'
+import { asksAsPerson, notPaid } from './dialogue/paid-to.ts'
 import { partOfThem } from './dialogue/part-of-them.ts'
 import { partPutRight } from './dialogue/part-put-right.ts'
 import { isRatherQuoted } from './dialogue/rather-quoted.ts'
@@ -234,7 +234,8 @@ function calculated(
   const told = tellContradictions(computed, contradictions(book, understood.text, own, state))
   const quotes = computed.citations.map(({ quote }) => quote)
   const unpaid = notPaid(understood.text, computed.calculations, quotes)
-  const answer = unpaid === null ? told : notPaidAnswer(computed, unpaid)
+  const paid = asksAsPerson(understood.text, computed.calculations) ? tellPaid(told) : told
+  const answer = unpaid === null ? paid : notPaidAnswer(computed, unpaid)
   const others = state.results.filter(
     (one) => again === null || !isAmong(righted?.of ?? state.last.cases, one),
   )

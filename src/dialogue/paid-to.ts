@@ -80,3 +80,13 @@ export function notPaid(
     ? null
     : asked.word
 }
+
+const SPEAKS_AS_PERSON =
+  /(?:^|[，,。；;：:\s])(?:我|俺|本人|(?:我|俺)(?:家)?(?:儿子|女儿|闺女|老公|老婆|媳妇|弟弟?|妹妹?|哥哥?|姐姐?|侄子|外甥))(?:现在|今年|刚)?(?:是|在|当|做|进)[^，,。；;]{0,10}(?:学徒|学生|徒弟|选手|员工|工人|职工)/u
+
+/** 我是学徒，补贴多少: somebody asks as one of those for whom others are paid, and nobody else is asked about. */
+export const asksAsPerson = (text: string, calculations: Pick<Calculation, 'recipient'>[]): boolean =>
+  SPEAKS_AS_PERSON.test(text) &&
+  !/[厂校]|公司|企业|单位|学院/u.test(text.replace(SPEAKS_AS_PERSON, '')) &&
+  calculations.length > 0 &&
+  calculations.every(({ recipient }) => recipient !== 'person')
