@@ -19,6 +19,7 @@ import { readLexicon } from './dialogue/lexicon.ts'
 import { mask, withoutMasks } from './dialogue/mask.ts'
 import { asksOfLoss } from './dialogue/no-sum.ts'
 import { saysNothing } from './dialogue/normalise.ts'
+import { asOneQuestion, openingWith } from './dialogue/opening.ts'
 import { asksBesides } from './dialogue/orders.ts'
 import { withOwnMatter } from './dialogue/own-matter.ts'
 import { asksAsPerson, notPaid } from './dialogue/paid-to.ts'
@@ -100,16 +101,19 @@ export function createRespond(deps: RespondDeps): Respond {
         conversationId === undefined ? { state: EMPTY_STATE, turns: 0 } : await conversations.find(key)
       if (before === undefined) throw new Problem('not-found', '没有这个会话')
       const { state, turns, unread = false } = { unread: false, ...before }
+      const whole = asOneQuestion(text, state)
       const on = {
         text: state.question === '' ? text : asOfAnother(withoutContrast(text)),
         region: region ?? defaultRegion,
         asOf: asOf ?? today(),
         state,
+        ...whole,
       }
       const { answer, next: kept } = await caseByCase(turning, on, turn)
       const cited = answer.citations.map(({ id }) => id)
-      const next = cited.length === 0 ? kept : { ...kept, cited }
-      const sound = proved(answer, text, deps.onStray)
+      const opening = openingWith(text, state, turns === 0)
+      const next = { ...kept, opening, ...(cited.length === 0 ? {} : { cited }) }
+      const sound = proved(answer, on.text, deps.onStray)
       const reply = masked.masked ? tellMasked(sound) : sound
       if (unread) return { conversationId: id, replyId, ...tellUnread(reply) }
       const stored = { number: turns + 1, at: now().getTime(), replyId, message: masked.text, reply }

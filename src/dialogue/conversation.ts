@@ -27,6 +27,8 @@ const conversationState = z.object({
   asked: z.string().default(''),
   /** What was told before any topic was named: facts may come before the question. */
   preface: z.string().default(''),
+  /** All that was told while nothing was asked yet: the question that follows is one with it. */
+  opening: z.string().default(''),
   facts: factValues,
   /** The last question about each place, for 回到武侯那个. */
   questions: z.record(z.string(), z.string()).default({}),
@@ -54,6 +56,7 @@ export const EMPTY_STATE: ConversationState = {
   day: null,
   question: '',
   preface: '',
+  opening: '',
   facts: {},
   asked: '',
   questions: {},
