@@ -4,9 +4,12 @@ import { numbersIn } from './numbers.ts'
 
 /** A question in so many words; what only tells holds none of them. */
 const ASKS =
-  /多少|好多|几(?!个人都|经)|什么|啥|吗|么|嘛|呢|怎|咋|哪|谁|何|能不能|可不可以|可以|能|有没有|是不是|算不算|该|帮|请|查|问|[?？]|(\p{Script=Han})[不没]\1|[不没](?=$|[，,。；; ])|算[下一算]|输出|给我|[说讲]说|列出/u
+  /多少|好多|几(?!个人都|经)|什么|啥|[吗嘛呢]|[么不没](?=$|[，,。；; ])|怎|咋|哪|谁|如何|为何|可不可以|可以|(?<![技才职功])能(?![人手])|有没有|是不是|(\p{Script=Han})[不没]\1|请问|帮我|查一?下|问一?下|咨询|[?？]|算[下一算]|输出|给我|[说讲]说|列出/u
 /** 现在厂里实施了, 再问个: something else than what was told. */
-const GOES_ON = new RegExp(`${AMENDS.source}|现在|后来|再问|另外|正经|不好意思|错`, 'u')
+const GOES_ON = new RegExp(
+  `${AMENDS.source}|现在|后来|再问|另外|正经|不好意思|错|第[一二三四五]|[头前后]一[家个位]|那[两三四几俩]`,
+  'u',
+)
 const ASKS_SUM = /多少|好多|几(?:[千百万块元多何]|个钱)|一共|总共|合计|加起来/u
 /** As long as a message may be. */
 const LONGEST = 2000
