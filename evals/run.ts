@@ -31,6 +31,8 @@ const isBlind = (set: string): boolean => set.startsWith('blind/')
 
 /** How often what is computed stays the same when the same is said in another way. */
 const UNCHANGED = 0.99
+/** Of what is told in one message and asked in the next. */
+const IN_TWO = 0.93
 
 interface Tally {
   right: number
@@ -131,12 +133,33 @@ async function runVariants(): Promise<boolean> {
     if ((await computed(one, one.turns[0]?.message ?? '', conversationId)) === plain.get(one)) kept += 1
   }
   tally('after another', tried, kept)
+  const parted = await inTwoMessages(cases, computed, plain)
   const share = same / all
   console.log(
     `variants   ${same} of ${all} computed the same (${(share * 100).toFixed(1)}%, at least ${UNCHANGED * 100}%)`,
   )
   for (const row of rows) console.log(row)
-  return share >= UNCHANGED
+  console.log(`  told, then asked ${parted.kept} of ${parted.tried} (at least ${IN_TWO * 100}%)`)
+  return share >= UNCHANGED && parted.kept >= IN_TWO * parted.tried
+}
+
+/** What stands before the last pause in front of the sum that is asked, sent as a message of its own. */
+async function inTwoMessages(
+  cases: Case[],
+  computed: (one: Case, message: string, conversationId?: string) => Promise<string>,
+  plain: Map<Case, string>,
+): Promise<{ tried: number; kept: number }> {
+  let [tried, kept] = [0, 0]
+  for (const one of cases) {
+    const message = one.turns[0]?.message ?? ''
+    const at = message.search(/[，。；](?=[^，。；]*(?:多少|几)[^，。；]*$)/u)
+    if (at < 4) continue
+    const { asOf, region } = one
+    const { conversationId } = await send({ message: message.slice(0, at), asOf, region })
+    tried += 1
+    if ((await computed(one, message.slice(at + 1), conversationId)) === plain.get(one)) kept += 1
+  }
+  return { tried, kept }
 }
 
 /** The entitlements of what was computed. */
