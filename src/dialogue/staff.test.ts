@@ -7,13 +7,20 @@ test('how many work in a firm counts nobody who wins an award', () => {
   expect(withoutStaff('磁材厂，两千多人，我爱人入选金华工匠')).toBe('磁材厂，我爱人入选金华工匠')
   expect(withoutStaff('老板带员工一共四十五个，诸葛工匠老何')).toBe('老板带员工一共，诸葛工匠老何')
   expect(withoutStaff('拢共七八个工人，我评上优秀技师')).toBe('我评上优秀技师')
+  expect(withoutStaff('公司，人不多就二十个，小伙子世界技能大赛金牌')).toBe(
+    '公司，人不多就，小伙子世界技能大赛金牌',
+  )
+  expect(withoutStaff('培训学校，老师十八个，够不够市级公共实训基地')).toBe(
+    '培训学校，老师，够不够市级公共实训基地',
+  )
   expect(withoutStaff('厂里二百多人有个工友评上的诸葛工匠')).toBe('厂里有个工友评上的诸葛工匠')
-  expect(withoutStaff('作坊就他跟三个徒弟，入选金华杰出工匠')).toBe('作坊，入选金华杰出工匠')
+  expect(withoutStaff('作坊就他跟三个徒弟，刚入选金华杰出工匠')).toBe('作坊，刚入选金华杰出工匠')
 })
 
 test('where people are paid for, a size stands beside those who are counted', () => {
   expect(withoutStaff('员工三百八，安排15个人去国内高研班')).toBe('员工，安排15个人去国内高研班')
   expect(withoutStaff('规模五六十人，引进一个领军人才')).toBe('规模，引进一个领军人才')
+  expect(withoutStaff('车间30来人，选上首席技师的只有2个')).toBe('车间，选上首席技师的只有2个')
   for (const told of [
     '我们厂30个人，学徒制培训两年补多少',
     '汽配厂12人，药厂20人，评优秀技师的',

@@ -14,7 +14,7 @@ const FIRM =
   '(?:厂[里子区]?|公司|集团|企业|单位|车间|班组|作坊|门?店里?|学校|技校|学院|院校|校里?|矿上?|工地|部门|工段|队里|中心|合作社|产业园|产线)'
 /** All who belong to it. */
 const STAFF =
-  '(?:(?<![男女中招的])(?:规模|员工|职工|工人|教师|老师|教职工|在校生?|人数|人员|编制|[上里大]?上?下下?[里外]*|在册|在岗|在职|算上))'
+  '(?:(?<![男女中招的])(?:规模|员工|职工|工人|教师|老师|教职工|在校生?|人数|人员|人手|人不[多少]|编制|[上里大]?上?下下?[里外]*|在册|在岗|在职|算上))'
 /** Between a firm and how many it has stands nothing that is told of them. */
 const LINK = `(?:[，,]|[我咱俺]们?|这[家个边里]?|[里上下外]|现在|目前|如今|正式|拢共|总共|一共|统共|加起来|[共也就才有是约都]|大概|差不多|全部|不[大小]|总?数|${STAFF})*`
 const END = `(?=[，,。；;！!？?、 ]|$|(?:里头?|里面|中间)?(?:[就只才][出有]了?[这我他她]?[一1]个|有[一1]?[个位名](?!${NOUN}?[，,])))`
@@ -23,7 +23,7 @@ const TENS_OF = '百八?十'
 
 /** 三百人的电子厂, 五十人小厂: the size is told of the firm itself. */
 const SIZED = new RegExp(
-  `${ABOUT}${FIGURE}${MORE}(?:口子?|个)?人(?:的|规模的?|(?=[小大中]))(?:(?![都参是给按送培进去在])\\p{Script=Han}){0,5}?(?=${FIRM})`,
+  `${ABOUT}${FIGURE}${MORE}(?:口子?|个)?人(?:的|规模的?|(?=[小大中]))(?:(?![都参是给按送培进去在])\\p{Script=Han}){0,5}?(?=${FIRM}|工作室|医院|饭店|酒店|超市|幼儿园|车队|工程队|研究[所院])`,
   'gu',
 )
 /** 公司两百多人, 厂里一千人就出了这一个, 磁材厂，两千多人 */
@@ -48,12 +48,14 @@ const EMPTIED = /(?<=[，,。；;！!？?])[，,]|^[，,]+/gu
 /** Awards that somebody wins, and none that is paid for all who are taught or employed. */
 const WON = /特级|首席|优秀技师|工匠|大奖|大赛|特殊津贴|政府津贴|工作室|基地/u
 const PER_HEAD = /学徒|订单班|冠名班|培训|认定|研修|高研班|实训|输送|引才|毕业/u
+/** What is named after training and pays for no head. */
+const BASES = /(?:实训|培训|集训|研修)(?:基地|中心|学校|机构)|年?实训[量人]次?/gu
 /** 引进一个领军人才: one is counted besides. */
 const ONE_OF_THEM =
   /(?:[一1][个名位]|有[个位])[^，,。；;\d]{0,6}(?:领军|人才|技师|师傅|工友|选手|工匠|小伙|姑娘)/u
 /** 我们公司3人，评上首席技师; 班组5个人，都评上了: they are those who are asked about. */
 const OF_THEM =
-  /^[，,]?(?:都|全(?![厂国市区省公校])|每|人人|各|[这那](?:些|几|帮|[\d二两三四五六七八九十])|他们|一起|[评选当][上了为中]|入选|[拿获得](?!知)|被)/u
+  /^[，,]?(?:都|全(?![厂国市区省公校])|每|人人|各|[这那](?:些|几|帮|[\d二两三四五六七八九十])|他们|一起|(?:[评选当][上了为中]|入选|[拿获得](?!知)|被)(?![^，,。；;]*[\d一二两三四五六七八九十][个名位人]))/u
 const SO_MANY_ASKED = /[这那][\d一二两三四五六七八九十]+(?:个|人|位|名)[^，,。；;]{0,12}多少/u
 
 /**
@@ -65,7 +67,9 @@ export function withoutStaff(text: string): string {
   if (speaksOfAnother(plain) || SO_MANY_ASKED.test(plain) || countsOfFirms(plain) > 1) return plain
   const rest = SIZES.reduce(without, plain)
   const tellsOthers =
-    (WON.test(plain) && !PER_HEAD.test(plain)) || ONE_OF_THEM.test(rest) || countsPeople(rest)
+    (WON.test(plain) && !PER_HEAD.test(plain.replace(BASES, ''))) ||
+    ONE_OF_THEM.test(rest) ||
+    countsPeople(rest)
   return rest !== plain && tellsOthers ? rest.replace(EMPTIED, '') : plain
 }
 
