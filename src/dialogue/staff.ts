@@ -12,9 +12,8 @@ const SO = '(?:出头|左右|上下|光景|的样子|的规模)?'
 /** What people work or learn in. No 班: a class is taught for a grant. */
 const FIRM =
   '(?:厂[里子区]?|公司|集团|企业|单位|车间|班组|作坊|门?店里?|学校|技校|学院|院校|校里?|矿上?|工地|部门|工段|队里|中心|合作社|产业园|产线)'
-/** All who belong to it. */
-const STAFF =
-  '(?:(?<![男女中招的])(?:规模|员工|职工|工人|教师|老师|教职工|在校生?|人数|人员|人手|人不[多少]|编制|[上里大]?上?下下?[里外]*|在册|在岗|在职|算上))'
+/** All who belong to it; 转岗职工8人 are some of them. */
+const STAFF = `(?:(?<=^|[，,。；;！!？?]|带|${FIRM}(?:[里的有]|在[册岗职]|正式)?)(?:员工|职工|工人|教师|老师|教职工)|规模|(?<!招)在校生?|人数|人员|人手|人不[多少]|编制|[上里大]?上?下下?[里外]*|在册|在岗|在职|算上)`
 /** Between a firm and how many it has stands nothing that is told of them. */
 const LINK = `(?:[，,]|[我咱俺]们?|这[家个边里]?|[里上下外]|现在|目前|如今|正式|拢共|总共|一共|统共|加起来|[共也就才有是约都]|大概|差不多|全部|不[大小]|总?数|${STAFF})*`
 const END = `(?=[，,。；;！!？?、 ]|$|(?:里头?|里面|中间)?(?:[就只才][出有]了?[这我他她]?[一1]个|有[一1]?[个位名](?!${NOUN}?[，,])))`
@@ -56,6 +55,9 @@ const ONE_OF_THEM =
 /** 我们公司3人，评上首席技师; 班组5个人，都评上了: they are those who are asked about. */
 const OF_THEM =
   /^[，,]?(?:都|全(?![厂国市区省公校])|每|人人|各|[这那](?:些|几|帮|[\d二两三四五六七八九十])|他们|一起|(?:[评选当][上了为中]|入选|[拿获得](?!知)|被)(?![^，,。；;]*[\d一二两三四五六七八九十][个名位人]))/u
+/** 骨干教师12人赴国外: teachers are taught as well. */
+const TEACHERS = /(?:教师|老师)[^，,。；;]{0,4}$/u
+const ABROAD = /国外|境外|出国|高研|研修|进修|集训/u
 const SO_MANY_ASKED = /[这那][\d一二两三四五六七八九十]+(?:个|人|位|名)[^，,。；;]{0,12}多少/u
 
 /**
@@ -79,7 +81,8 @@ const countsOfFirms = (text: string): number => [...text.matchAll(OF_A_FIRM)].le
 const without = (text: string, pattern: RegExp): string =>
   text.replace(pattern, (size, ...at) => {
     const start = at.find((one): one is number => typeof one === 'number') ?? 0
-    return OF_THEM.test(text.slice(start + size.length)) ? size : ''
+    const isOfTaught = TEACHERS.test(text.slice(0, start)) && ABROAD.test(text)
+    return isOfTaught || OF_THEM.test(text.slice(start + size.length)) ? size : ''
   })
 
 const countsPeople = (text: string): boolean =>
