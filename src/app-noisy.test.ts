@@ -32,6 +32,19 @@ describe('what is typed or spoken without care', () => {
     ['一个优秀', '包头，姐俩一个首席一个优秀 一共', ['100000—100000元', '30000—30000元', '130000—130000元']],
     ['as many in a class', '金华 订单班一个班三十五 开了俩班 最高补多少', ['null—140000元']],
     ['一人拿满两年', '金华 紧缺高级技师仨 厂里发津贴 一人拿满两年 政府一共给多少', ['72000—72000元']],
+    [
+      'who pays, beside the level of what is paid for',
+      '包头，我们有自治区级的技能竞赛集训基地，已经创建成功，市级资金能给到多少',
+      ['1000000—1000000元'],
+    ],
+    ['一双', '包头，新型学徒制带了一双学徒，一年补多少', ['12000—16000元/年']],
+    [
+      'children told one by one',
+      '包头，俩孩子一个高三一个初二，厂里转岗培训，我考了中级证，补贴一次给我多少',
+      ['1000—5000元'],
+    ],
+    ['a place in a contest', '包头，前三名医院里的优秀技师，给多少', ['30000—30000元']],
+    ['一家医院', '武侯，我在一家三百人的医院，评上诸葛工匠，一次性奖励多少', ['10000—10000元']],
     ['每场', '金华，人社局同意的，办了两场市级比赛，每场三个项目，最高资助多少', ['null—300000元']],
   ])('is read: %s', async (_, message, expected) => {
     const [reply] = await talk(message)
@@ -107,7 +120,25 @@ describe('what is typed or spoken without care', () => {
     expect(amounts(replies.at(-1))).toEqual(expected)
   })
 
+  test('two who are told again are each told of anew', async () => {
+    const question = '包头，老韩评上特级技师，另有两个评上优秀技师，三个人加起来多少'
+    const [, again] = await talk('包头优秀技师，两个人一共多少', question)
+    expect(amounts(again)).toEqual(['200000—200000元', '60000—60000元', '260000—260000元'])
+  })
+
+  test('somebody who was told of is no apprenticeship', async () => {
+    const [, , last] = await talk(
+      '金华，厂里给高技能人才发津贴。有个高级技师在市里紧缺目录，政府津贴领了8个月，一共多少',
+      '他徒弟只是技师，别的都一样',
+      '那这个徒弟要是一直领满三年呢',
+    )
+    expect(amounts(last)).toEqual(['14400—14400元'])
+  })
+
   test.each([
+    ['那你把系统打开，查查我这笔钱哪天打到卡上', 'refusal'],
+    ['包头，你进系统瞧瞧我的奖补什么时候打过来', 'refusal'],
+    ['包头，优秀技师的奖补什么时候发下来，文件怎么写的', 'answer'],
     ['我岁数大眼神不好，能不能让个活人跟我说', 'handoff'],
     ['我还是不放心，给我接你们同事', 'handoff'],
     ['包头，我们厂想把员工培训转人工智能那一块，有啥支持', 'answer'],

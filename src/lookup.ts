@@ -1,6 +1,6 @@
 import { clauseAnswer, namesResponsible, stackingAnswer, wholeClause } from './answer/clauses.ts'
 import * as fixed from './answer/fixed.ts'
-import { ASKS_FUNDING, fundingOf } from './answer/funding.ts'
+import { ASKS_FUNDING, fundingOf, ofClause } from './answer/funding.ts'
 import { lossLead } from './answer/loss.ts'
 import { authorityAnswer, originAnswer, validityAnswer } from './answer/provenance.ts'
 import type { Answer } from './answer/reply.ts'
@@ -70,9 +70,10 @@ export async function fromText(
       : provisions.flatMap(({ documentId, rule }) =>
           rule.clauses.map(({ clause }) => `${documentId}/${clause}`),
         )
+  const granted = pointsBack(text) ? ofClause(understood.cited[0], provisions) : provisions
   const funding =
     wanted.about === 'text' && goesOn && ASKS_FUNDING.test(understood.typed)
-      ? fundingOf(corpus, understood.cited.slice(0, 1), understood.typed, provisions)
+      ? fundingOf(corpus, understood.cited.slice(0, 1), understood.typed, granted)
       : []
   if (funding.length > 0)
     return clauseAnswer(corpus, book, { sentences: funding, provisions: [], question: text, day, places })

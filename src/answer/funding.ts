@@ -45,6 +45,12 @@ export function fundingOf(
     .map((one) => ({ ...one, score: 1 }))
 }
 
+/** 这钱打哪出，哪个科目: a word of another text's fund does not take away what 这钱 points at. */
+export const ofClause = (id: string | undefined, provisions: Provision[]): Provision[] =>
+  provisions.filter(({ documentId, rule }) =>
+    rule.clauses.some(({ clause }) => `${documentId}/${clause}` === id),
+  )
+
 /** How many pairs of neighbouring characters of the question stand in a sentence. */
 const sharedPairs = (sentence: string, question: string): number =>
   Array.from({ length: Math.max(0, question.length - 1) }, (_, i) => question.slice(i, i + 2)).filter(

@@ -1,7 +1,9 @@
+import { withoutAges } from './ages.ts'
 import { ASKING } from './asking.ts'
 import { isHeads } from './assign.ts'
 import { speaksOfAnother } from './holders.ts'
 import { numbersIn } from './numbers.ts'
+import { withoutStaff } from './staff.ts'
 
 /** Health, debts, roads, hours of the day: matters of one's own life that no provision counts. */
 const LIFE =
@@ -48,6 +50,11 @@ const OWN: RegExp[] = [
     `(?:家里|我家|我|有)*(?:还|就)?(?:有|供|养)?${DEPENDANTS}(?:都|还|在|正|要|才|刚|得|全)*(?:拉扯|带大|念书|念|上学|读书|读|上(?:大学|高中|初中|小学|幼儿园|中学)|结婚|吃奶|养|花钱|供|靠|指着|等着)`,
     'gu',
   ),
+  // 两个孩子一个高三一个初二
+  new RegExp(
+    `${DEPENDANTS}[，,]?(?:[一老][个大二](?:都|还|在|正|才|刚|上|念|读)*(?:高[一二三考中]|初[一二三中]|[一二三四五六]年级|小学|大[一二三四学]|中专|技校|幼儿园|工作|成家)了?[、,，]?)+`,
+    'gu',
+  ),
   // 最小的十八, 最大的34
   new RegExp(`最[大小](?:的|那个)?(?:才|都|也|今年|刚|不过)*${TENS}岁?了?(?=最|[，,。；;！!]|$)`, 'gu'),
   // 来了五个领导
@@ -58,11 +65,6 @@ const OWN: RegExp[] = [
 ]
 /** How many work or learn in a place: told by the way where others are counted besides. */
 const SIZES: RegExp[] = [
-  // 厂里一百三十来号人, 上上下下两百来号人, 在校生一千三百多, 老师一百二十个
-  new RegExp(
-    `(?<=^|[，,。；;！!])(?:(?:我|咱|俺|他)们?)?(?:这|一个|整个)?(?:厂里?|公司|单位|企业|车间|学校|院里|村里?|店里?|上上下下|里里外外|大大小小|在校生?|教职工|老师|全厂|全校)(?:现在|拢共|一共|总共|上下|上上下下|里里外外|大大小小|也|才|就|都|有|是|统共)*${FIGURE}(?:来|多|几)?(?:号人?|个人?|名|位|人)?(?:员工|职工|工人|学生|老师)?(?=[，,。；;！!]|$)`,
-    'gu',
-  ),
   // 男的十九个女的五个
   new RegExp(`(?:[男女](?:的|工|生)?${FIGURE}(?:个|名|位|人)?[、,，]?){2}`, 'gu'),
   // 有三个老师傅带着
@@ -102,14 +104,15 @@ const ARRIVALS = /引才|引进|领军|挖来/u
  * A message without what is told by the way: numbers and years of one's own life, and the parts that speak of nothing
  * else. `speaks` tells whether a part holds a word of the matter. A message that would ask nothing any more stays whole.
  */
-export function withoutAsides(text: string, speaks: (part: string) => boolean): string {
+export function withoutAsides(told: string, speaks: (part: string) => boolean): string {
+  const text = withoutStaff(told)
   const life = ARRIVALS.test(text) ? OWN : [...OWN, ...OWN_YEARS, EARNED]
   const own = OF_TITLES.test(text) && !OF_APPRENTICES.test(text) ? [...life, APPRENTICES] : life
   // 兄弟单位30个，我们单位15个: both are told to be told apart.
   const patterns =
     countsOthers(text) && !speaksOfAnother(text) && !SO_MANY_ASKED.test(text) ? [...own, ...SIZES] : own
   const parts = text.split(/(?<=[，,。；;！!\n])/u).map((part) => {
-    const plain = patterns.reduce((left, pattern) => left.replace(pattern, ''), part)
+    const plain = patterns.reduce((left, pattern) => left.replace(pattern, ''), withoutAges(part, text))
     return { part: plain, isOwn: plain !== part }
   })
   const turn = parts.findLastIndex(({ part }) => TO_THE_POINT.test(part))

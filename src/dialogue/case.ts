@@ -121,12 +121,27 @@ export function casesOf(
   return now.map(
     (facts): FactValues =>
       Object.assign(
-        withoutStaleShares(Object.assign({}, ...named, earlier), facts, definitions),
+        withoutStaleShares(withoutOthersOwn(Object.assign({}, ...named, earlier), now), facts, definitions),
         facts,
         elapsed,
       ),
   )
 }
+
+/** 老韩是特级，另有两个优秀: what is told anew of one of several is not held from before of the others. */
+const withoutOthersOwn = (earlier: FactValues, now: FactValues[]): FactValues =>
+  new Set(now.map(titleOf)).size === now.length && now.length > 1
+    ? Object.fromEntries(
+        Object.entries(earlier).filter(
+          ([name, value]) => typeof value !== 'object' || now.every((facts) => !(name in facts)),
+        ),
+      )
+    : earlier
+
+const titleOf = (facts: FactValues): string =>
+  Object.values(facts)
+    .filter((value) => typeof value === 'string')
+    .join()
 
 /** 六百人次里一百五, after 不到一成: a share gives way to the count of its part, told anew. */
 const withoutStaleShares = (

@@ -11,6 +11,7 @@ const SPOKEN: [RegExp, string][] = [
   // 拿上半年: the half of a year that somebody is paid for; 上半年的 is which half.
   [/(?<=[拿领干学带发签待训])上(?=(?:半年|[两二三四五六七八九十\d]+(?:年|个月))(?!的))/gu, ''],
   [/俩(?=[年天周])/gu, '两'],
+  [/一双(?=学徒|徒弟|师徒|学生|选手|技师|工匠)/gu, '两个'],
   // 姐俩一个首席一个优秀: the whole, and then its parts.
   [/(?<=\p{Script=Han})俩(?=一个)/gu, '两个，'],
   [/俩(?=[^们])|(?<=[就剩只有才是])俩$/gu, '两个'],

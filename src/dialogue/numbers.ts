@@ -131,6 +131,13 @@ function read(text: string): Said[] {
           !(words === '半' && /[年个天]$/u.test(text.slice(0, start)))),
     )
     .filter((one) => !isNone(one, text))
+    // 前三名: a place, not how many, unless all of them are spoken of (包揽前三名).
+    .filter(
+      ({ kind, start, end, unit }) =>
+        !(kind === 'count' && unit === '名' && text[start - 1] === '前') ||
+        /(?:包揽|囊括|揽下|占)了?前$/u.test(text.slice(0, start)) ||
+        /^[都全]/u.test(text.slice(end)),
+    )
     .filter(({ kind, start }) => kind !== 'count' || !OF_A_REGION.test(text.slice(0, start)))
     // 五年前来的: when, not how long.
     .filter(({ end, unit }) => !/[年月天]/u.test(unit) || !/^(?:以|之)?前(?!后|段|期)/u.test(text.slice(end)))

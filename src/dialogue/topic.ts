@@ -24,6 +24,9 @@ interface Match extends Topic {
 
 const SENTENCES = /[。；;！!？?]/u
 
+/** 那这个徒弟要是领满三年呢: somebody who was told of, no apprenticeship. */
+const SOMEBODY = /(?<=[这那])[个位名]徒弟/gu
+
 /** 评上了，又拿了奖金，加起来: each is asked about, though one of them speaks of the other. */
 const ADDING = /(?:又|还|另外|同时|加上|再加).*(?:[加合]起来|一共|总共|合计|一起)/u
 /**
@@ -32,7 +35,7 @@ const ADDING = /(?:又|还|另外|同时|加上|再加).*(?:[加合]起来|一�
  */
 export function topicsIn(told: string, provisions: Provision[], last: string = told): Topic[] {
   const now = withoutUnasked(last)
-  const text = withoutDenied(withoutUnasked(told), provisions.flatMap(phrasesOf))
+  const text = withoutDenied(withoutUnasked(told).replace(SOMEBODY, ''), provisions.flatMap(phrasesOf))
   const vocabulary = provisions.map((provision) => ({
     provision,
     phrases: [...phrasesOf(provision), ...hintsOf(provision)],
