@@ -7,6 +7,7 @@ import type { ConversationState } from './conversation.ts'
 import { numbersIn } from './numbers.ts'
 import { pointsAt, withoutPointing } from './pointed-back.ts'
 import { type Case, headsOf, isAmong } from './results.ts'
+import { roleIn, shareIn } from './roles.ts'
 import { optionsNamed } from './truths.ts'
 import { wantedIn } from './wanted.ts'
 
@@ -23,7 +24,7 @@ const AGAIN =
   /刚才|刚刚|前面|之前|先前|一开始|最开始|来着|再[说报讲确核念]|重[复新]|只|光|单(?=说|算|看)|就[想要问算说看]|到底|说回|回到/u
 /** 两个人的放一块, 我俩合计, 这两个年度的加到一起: nothing but that all of them are added up. */
 const ALL =
-  /[我他她咱]们?俩|俩人?|[这那]?(?<n>[两二三四五六七八九十\d]+)(?:个人|个?年度?|[个位家种样项笔批份拨组边头]人?)的?|[这那]些|前前后后|前后|(?:奖金?|补贴|补助|津贴|资助|经费|配套|奖励|钱)/gu
+  /[我他她咱]们?俩|俩人?|[这那]?(?<n>[两二三四五六七八九十\d]+)(?:个人|个?年度|年(?=的)|[个位家种样项笔批份拨组边头]人?)的?|[这那]些|前前后后|前后|(?:奖金?|补贴|补助|津贴|资助|经费|配套|奖励|钱)/gu
 const SUMMING =
   /一共|合计|总共|统共|拢共|总数|总额|总计|共计?|相加|[加凑合算拢归放并摞搁](?:在|到|成)?(?:起来|一?(?:块|搭|起|堆)儿?)|合在?一[起块]|都|全部?|统统/gu
 /** 前一种两个、后一种一个: how many of each that was answered before. */
@@ -71,19 +72,21 @@ function gathered(
   const rest = text.replace(SUMMING, '').replace(ALL, '').replace(FILLER, '')
   if (rest.replace(/[我他她它咱俺们和跟与]/gu, '') !== '') return null
   const all = answers.flatMap(({ cases }) => cases)
-  const cases = all.filter((one, i) => !isAmong(all.slice(i + 1), one))
+  const distinct = all.filter((one, i) => !isAmong(all.slice(i + 1), one))
   const told = [...text.matchAll(ALL)]
     .map(([found, n]) => (/俩/u.test(found) ? '两' : n))
     .find((n) => n !== undefined)
   const count = told === undefined ? null : readNumeral(told)
-  const isAll =
+  const heads = (cases: Case[]) => cases.reduce((sum, one) => sum + headsOf(book, one), 0)
+  const cases =
     count === null
-      ? results.length < 2
-      : results.length !== Number(count.toFixed()) &&
-        [cases.length, cases.reduce((sum, one) => sum + headsOf(book, one), 0)].some((n) =>
-          count.eq(String(n)),
-        )
-  return cases.length > 1 && isAll ? { cases, of: answers } : null
+      ? [distinct].filter(() => results.length < 2)
+      : [
+          ...[results, distinct].filter((those) => count.eq(String(those.length))),
+          ...[results, distinct].filter((those) => count.eq(String(heads(those)))),
+        ]
+  const [meant] = cases.filter(({ length }) => length > 1)
+  return meant === undefined ? null : { cases: meant, of: answers }
 }
 
 function oneOf(book: Book, text: string, answers: Answered[], state: ConversationState): Recalled | null {
@@ -103,6 +106,12 @@ function oneOf(book: Book, text: string, answers: Answered[], state: Conversatio
   const meant = answers.filter(({ said }) => runs.every((run) => said.includes(run)))
   const [one, ...others] = meant
   if (one === undefined || others.length > 0 || one === last) return null
+  const role = roleIn(text) ?? shareIn(text)
+  const isFor = ({ provision }: Case) => {
+    const recipient = findProvision(book, provision)?.rule.recipient
+    return role === undefined || (recipient !== undefined && (role.includes(recipient) || AGAIN.test(text)))
+  }
+  if (!one.cases.every(isFor)) return null
   if (!AGAIN.test(text) && one.place !== state.place) return null
   const namesOption = one.cases.some(({ provision }) =>
     Object.values(findProvision(book, provision)?.definitions ?? {}).some((definition) =>
