@@ -131,6 +131,8 @@ function read(text: string): Said[] {
           !(words === '半' && /[年个天]$/u.test(text.slice(0, start)))),
     )
     .filter((one) => !isNone(one, text))
+    // 进了前三名: a place, not how many.
+    .filter(({ start, unit }) => unit !== '名' || !/(?<!之|以|目)前$/u.test(text.slice(0, start)))
     .filter(({ kind, start }) => kind !== 'count' || !OF_A_REGION.test(text.slice(0, start)))
     // 五年前来的: when, not how long.
     .filter(({ end, unit }) => !/[年月天]/u.test(unit) || !/^(?:以|之)?前(?!后|段|期)/u.test(text.slice(end)))
