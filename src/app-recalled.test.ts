@@ -60,3 +60,65 @@ describe('answers added up', () => {
     expect(amounts(all)).toEqual(['10000000—10000000元', '1000000—1000000元', '11000000—11000000元'])
   })
 })
+
+describe('what follows an answer and puts it right', () => {
+  test.each([
+    [
+      'what it came to',
+      [
+        '金华重点规上企业，自家的培训中心一年培训480人次，三成升到高级工，奖励多少',
+        '年底又补了两期，凑到520了，别的没变',
+      ],
+      ['50000—50000元'],
+    ],
+    [
+      'a title that is not so',
+      ['我爸在包钢，评了首席技师，奖金多少，地方按包头', '他纠正我说不是首席，是特级'],
+      ['200000—200000元'],
+    ],
+    [
+      'a higher grade of the same',
+      [
+        '老婆在兰溪的厂里当技师，工种在紧缺目录上，厂里也发高技能津贴，政府那份津贴领了十个月是多少钱',
+        '她说她早升了，是高级的那个',
+      ],
+      ['10000—10000元'],
+    ],
+    [
+      'one of several titles',
+      [
+        '金华，我们集团今年出了大工匠2个、杰出工匠3个、金华工匠5个，加起来资助多少',
+        '杰出工匠少数了一个，应该4个，重算',
+      ],
+      ['100000—100000元', '120000—120000元', '50000—50000元', '270000—270000元'],
+    ],
+    [
+      'where somebody was before',
+      [
+        '永康做保温杯的工厂，从温州请来一位省里认定的高技能领军人才，他上一年拿24万，引才补贴三年总共给厂里多少',
+        '查了档案，他原来是在义乌干的，不是温州，那还能给厂里多少',
+      ],
+      ['null—null元'],
+    ],
+    [
+      'who held a contest',
+      ['我是武侯的诸葛工匠，在街道办的比赛得了5000块，区里配多少', '噢搞混了，那比赛是成都市办的，钱数没错'],
+      ['2500—2500元'],
+    ],
+    [
+      'where somebody goes',
+      ['金华组织的金蓝领出国培训，我们派5个人去德国，最多资助多少', '另外两个人去上海参加高研班呢'],
+      ['null—20000元'],
+    ],
+  ])('%s', async (_, turns, expected) => {
+    expect(amounts((await talk(...turns)).at(-1))).toEqual(expected)
+  })
+
+  test('asks which number it is where it counts what was not counted before', async () => {
+    const [, unread] = await talk(
+      '重点规上企业培训中心，金华，年培训600人次，110人次升了高级工，奖多少',
+      '又补了15个',
+    )
+    expect(unread?.kind).toBe('clarification')
+  })
+})

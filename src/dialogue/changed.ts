@@ -57,7 +57,8 @@ function headsChangedBy(said: string, definitions: FactDefinitions, earlier: Fac
   const isTime = /[年月]/u.test(unit)
   const name =
     counting((own) => own === (isHeads(unit) ? '人' : unit === '个月' ? '月' : unit)) ??
-    counting((own) => countsAs(unit, own))
+    counting((own) => countsAs(unit, own)) ??
+    (unit === '' ? counting(() => true) : null)
   const definition = name === null ? undefined : definitions[name]
   if (name === null || definition?.type !== 'count') return null
   // 再加2个，一共: a further case, added up.

@@ -27,12 +27,17 @@ export function putRightIn(
   { cases }: ConversationState['last'],
   isOther: boolean,
 ): Topic[] {
+  // 一组缩成一年了, after two of two years: which of them, is told by its name.
+  const settledOnes = cases.filter(
+    ({ provision, facts }) =>
+      settledBy(text, findProvision(book, provision)?.definitions ?? {}, facts) !== null,
+  )
   const settled = cases.flatMap(({ provision: id, facts }) => {
     const provision = findProvision(book, id)
     if (provision === undefined) return []
     if (isOther) return isFewerBy(text, provision.definitions, facts) ? [provision] : []
     const isSettled =
-      settledBy(text, provision.definitions, facts) !== null ||
+      (settledOnes.length === 1 && settledBy(text, provision.definitions, facts) !== null) ||
       (!OPEN.test(text.replace(SAME_ASKED, '')) && changedBy(text, provision.definitions, facts) !== null) ||
       isRenamed(text, provision.definitions, facts) ||
       (AMENDS.test(text) &&
