@@ -6,6 +6,7 @@ import { differenceIn } from './difference.ts'
 import { numbersIn } from './numbers.ts'
 import { type Case, isAmong } from './results.ts'
 import { isScaled } from './scaled.ts'
+import { settledBy } from './settled.ts'
 import type { Understanding } from './understand.ts'
 import type { Wanted } from './wanted.ts'
 
@@ -62,6 +63,8 @@ function isTakenForCount(
 ): boolean {
   const difference = ANOTHER_GROUP.test(told) ? null : differenceIn(told)
   if (difference === null || before?.provision !== now.provision) return false
+  // 学徒减到10个了: what it came to.
+  if (settledBy(told, definitions, before.facts) !== null) return false
   const changed = Object.keys(now.facts).filter(
     (name) => JSON.stringify(now.facts[name]) !== JSON.stringify(before.facts[name]),
   )
