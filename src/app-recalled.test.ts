@@ -93,6 +93,11 @@ describe('what follows an answer and puts it right', () => {
       ['100000—100000元', '120000—120000元', '50000—50000元', '270000—270000元'],
     ],
     [
+      'some of one title',
+      ['包头首席技师3个、优秀技师5个，奖补共多少', '首席有一个后来评上特级了'],
+      ['200000—200000元', '200000—200000元', '150000—150000元', '550000—550000元'],
+    ],
+    [
       'where somebody was before',
       [
         '永康做保温杯的工厂，从温州请来一位省里认定的高技能领军人才，他上一年拿24万，引才补贴三年总共给厂里多少',
@@ -121,4 +126,24 @@ describe('what follows an answer and puts it right', () => {
     )
     expect(unread?.kind).toBe('clarification')
   })
+})
+
+test('another works is a group of its own, and both are added up', async () => {
+  const [, another, both] = await talk(
+    '兰溪的厂认定了20个高技能人才，补贴多少',
+    '分厂又认定了8个，分厂的多少',
+    '两个厂的加一起',
+  )
+  expect(amounts(another)).toEqual(['4800—4800元'])
+  expect(amounts(both)).toEqual(['12000—12000元', '4800—4800元', '16800—16800元'])
+})
+
+test('what was gone back to is what follows is about', async () => {
+  const replies = await talk(
+    '包头企业带12个学徒两年，补多少',
+    '厂里的首席技师评上了一个，他本人拿多少',
+    '学徒那笔再说一下',
+    '学徒减到10个了',
+  )
+  expect(amounts(replies.at(-1))).toEqual(['120000—160000元'])
 })
