@@ -6,7 +6,7 @@ import { countsAs } from './assign.ts'
 import type { ConversationState } from './conversation.ts'
 import { numbersIn } from './numbers.ts'
 import { pointsAt, withoutPointing } from './pointed-back.ts'
-import { type Case, headsOf, isAmong } from './results.ts'
+import { type Case, headsOf, isAmong, placeIn } from './results.ts'
 import { roleIn, shareIn } from './roles.ts'
 import { optionsNamed } from './truths.ts'
 import { wantedIn } from './wanted.ts'
@@ -106,6 +106,8 @@ function oneOf(book: Book, text: string, answers: Answered[], state: Conversatio
   const meant = answers.filter(({ said }) => runs.every((run) => said.includes(run)))
   const [one, ...others] = meant
   if (one === undefined || others.length > 0 || one === last) return null
+  // 第三家呢: of those in one answer, that one alone.
+  if (placeIn(text) !== null) return null
   const role = roleIn(text) ?? shareIn(text)
   const isFor = ({ provision }: Case) => {
     const recipient = findProvision(book, provision)?.rule.recipient
