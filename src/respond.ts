@@ -24,7 +24,7 @@ import { asksBesides } from './dialogue/orders.ts'
 import { withOwnMatter } from './dialogue/own-matter.ts'
 import { asksAsPerson, notPaid } from './dialogue/paid-to.ts'
 import { partOfThem } from './dialogue/part-of-them.ts'
-import { partPutRight } from './dialogue/part-put-right.ts'
+import { ofOneNumber, partPutRight } from './dialogue/part-put-right.ts'
 import { isRatherQuoted } from './dialogue/rather-quoted.ts'
 import { remember } from './dialogue/remember.ts'
 import {
@@ -212,6 +212,7 @@ function calculated(
   if (unread !== null) return { answer: fixed.whichFact(unread), next: state }
   const again =
     retitled(book, understood.told, state.last) ??
+    (understood.settles && ofOneNumber(understood.told) ? righted?.cases : null) ??
     amended(understood, asked, own, state) ??
     righted?.cases ??
     split(book, understood, own, state) ??

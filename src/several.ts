@@ -2,12 +2,14 @@ import { type Calculated, calculatedAnswer, type Manner } from './answer/calcula
 import type { Answer } from './answer/reply.ts'
 import { sideBySide } from './answer/side-by-side.ts'
 import { groupsMeant } from './dialogue/added-up.ts'
+import { keptAnswers } from './dialogue/answers.ts'
 import { type AskedOfCases, askedOfCases, askedOfEach } from './dialogue/asked-of-one.ts'
 import { ofTheAsked } from './dialogue/asked-part.ts'
 import type { ConversationState } from './dialogue/conversation.ts'
 import { type DayPart, dayPartsOf } from './dialogue/day.ts'
 import { keptTold } from './dialogue/keep-told.ts'
 import { putsPartRight } from './dialogue/part-put-right.ts'
+import { recalled } from './dialogue/recalled.ts'
 import { type Case, isAmong } from './dialogue/results.ts'
 import { ofSoMany } from './dialogue/so-many-asked.ts'
 import { isParted, withoutWhole } from './dialogue/tally.ts'
@@ -70,6 +72,8 @@ export async function caseByCase(deps: LookupDeps, input: TurnInput, take: TakeT
     putsPartRight(deps.book, text, state) ||
     (wantedOf(deps.corpus, text).total && groupsMeant(deps.book, text, state.results, []) !== null)
   const asked = isOfResults ? null : askedOfCases(text, state, vocabulary)
+  const back = asked === null ? again(deps, input) : null
+  if (back !== null) return back
   const before = asked === null ? null : await ofCases(deps, input, asked, take)
   const matter = ofSoMany(ofTheAsked(text, deps.lexicon), deps.lexicon.sortsTold)
   const turn = before ?? (await take(deps, { ...input, text: matter }))
@@ -77,7 +81,29 @@ export async function caseByCase(deps: LookupDeps, input: TurnInput, take: TakeT
   const isShort = each !== null && turn.next.last.cases.length < 2
   const apart = isShort ? await ofCases(deps, { ...input, state: turn.next }, each, take) : null
   const { answer, next } = apart ?? turn
-  return { answer, next: { ...next, told: keptTold(text, state, vocabulary) } }
+  const answers = keptAnswers(text, state, next, answer.calculations.length > 0)
+  return { answer, next: { ...next, answers, told: keptTold(text, state, vocabulary) } }
+}
+
+/** 我女儿的再说一遍, 我俩加起来: what was answered before, as it was. */
+function again(deps: LookupDeps, { text, asOf, state }: TurnInput): Turn | null {
+  const meant = recalled(deps.book, text, state)
+  const one = meant?.of.at(-1)
+  if (meant === null || one === undefined) return null
+  const { cases, of } = meant
+  const wanted = wantedOf(deps.corpus, text)
+  const manner: Manner = {
+    ...wanted,
+    sameRecipient: false,
+    apart: true,
+    day: one.day ?? asOf,
+    places: [...new Set(of.flatMap(({ place }) => place ?? []))],
+    namedPlace: false,
+  }
+  const answer = calculatedAnswer(deps.corpus, deps.book, resultsOf(deps, cases), manner)
+  const { question, place, day } = one
+  const facts = { ...state.facts, ...(of.length === 1 ? cases[0]?.facts : {}) }
+  return { answer, next: { ...state, question, place, day, facts, last: { cases, summed: wanted.total } } }
 }
 
 /** Each of the cases asked about in a turn of its own; null where one of them is not computed. */

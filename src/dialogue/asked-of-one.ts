@@ -1,3 +1,4 @@
+import { AMENDS } from './amends.ts'
 import type { ConversationState } from './conversation.ts'
 import type { Vocabulary } from './kinds-told.ts'
 import { named, withoutNames } from './labels.ts'
@@ -42,6 +43,8 @@ export function askedOfCases(
   const isOfWords = cases.labels.some(({ kind }) => kind === 'words')
   // 每个人呢, of those who are told apart by words alone: what one of them gets.
   if (isOfWords && wantedIn(`${text}多少`).perHead) return null
+  // 杰出的少数了一个，应该4个: put right, not asked.
+  if (isOfWords && AMENDS.test(text) && numbersIn(text).length > 0) return null
   if (changes && (names.length !== 1 || isOfWords || FURTHER.test(text))) return null
   if (names.length === 0) return null
   const each = names.flatMap((name) => askedOf(name, changes ? '' : text, cases, state) ?? [])

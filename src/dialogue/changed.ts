@@ -57,7 +57,8 @@ function headsChangedBy(said: string, definitions: FactDefinitions, earlier: Fac
   const isTime = /[年月]/u.test(unit)
   const name =
     counting((own) => own === (isHeads(unit) ? '人' : unit === '个月' ? '月' : unit)) ??
-    counting((own) => countsAs(unit, own))
+    counting((own) => countsAs(unit, own)) ??
+    (unit === '' ? counting(() => true) : null)
   const definition = name === null ? undefined : definitions[name]
   if (name === null || definition?.type !== 'count') return null
   // 再加2个，一共: a further case, added up.
@@ -92,7 +93,7 @@ export function withoutDifference(text: string, earlier: FactValues): string {
 
 /** 第二批, 下半年: others than those counted before. */
 export const ANOTHER_GROUP =
-  /(?:第[二三四五六\d]|另一?|下一?|后一?)[批组班期年拨轮]|[春夏秋冬][季天]|下半年|[上下]学期|转年|次年/u
+  /(?:第[二三四五六\d]|另一?|下一?|后一?)[批组班期年拨轮]|[春夏秋冬][季天]|下半年|[上下]学期|转年|次年|分(?:厂|公司|校|店|部)|子公司|(?:新|[二三])厂/u
 
 /** 省里后来又加了200万, 薪酬少算了4万: the sum said before that is named, or the only one, and this. */
 function sumChangedBy(text: string, definitions: FactDefinitions, earlier: FactValues): FactValues | null {

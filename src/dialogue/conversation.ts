@@ -44,6 +44,18 @@ const conversationState = z.object({
   last: z
     .object({ cases: z.array(z.object({ provision: z.string(), facts: factValues })), summed: z.boolean() })
     .default({ cases: [], summed: false }),
+  /** Every answer with an amount, the latest last, for 我女儿的再说一遍; one without cases holds what was told since. */
+  answers: z
+    .array(
+      z.object({
+        said: z.string(),
+        question: z.string(),
+        place: z.string().nullable(),
+        day: z.string().nullable(),
+        cases: z.array(z.object({ provision: z.string(), facts: factValues })),
+      }),
+    )
+    .default([]),
   /** The last message, where it said that something is not known: 查到了，150万 tells that. */
   unknown: z.string().default(''),
   /** What was told of several one by one, for 小李呢; null while nothing was. */
@@ -65,6 +77,7 @@ export const EMPTY_STATE: ConversationState = {
   named: [],
   results: [],
   last: { cases: [], summed: false },
+  answers: [],
   unknown: '',
   told: null,
 }

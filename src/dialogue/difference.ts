@@ -88,7 +88,7 @@ function countsIn(text: string): Quantity[] | null {
       text[start - 1] !== '第' &&
       !AGAIN.test(text.slice(end)) &&
       !(words.startsWith('一') && ARTICLE.test(text.slice(end))) &&
-      unit !== '次' &&
+      !/^[次期批轮趟回拨]$/u.test(unit) &&
       !isRate(start) &&
       !/不[止只到]$/u.test(text.slice(0, start)) &&
       !(kind === 'bare' && !/^\d/u.test(words)),

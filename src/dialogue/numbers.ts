@@ -134,7 +134,7 @@ function read(text: string): Said[] {
     // 前三名: a place, not how many, unless all of them are spoken of (包揽前三名).
     .filter(
       ({ kind, start, end, unit }) =>
-        !(kind === 'count' && unit === '名' && text[start - 1] === '前') ||
+        !(kind === 'count' && unit === '名' && /(?<!之|以|目)前$/u.test(text.slice(0, start))) ||
         /(?:包揽|囊括|揽下|占)了?前$/u.test(text.slice(0, start)) ||
         /^[都全]/u.test(text.slice(end)),
     )

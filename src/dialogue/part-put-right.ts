@@ -46,6 +46,11 @@ export function partPutRight(
   return null
 }
 
+/** 一组缩成一年了: no more than one of several is put right. */
+export const ofOneNumber = (told: string): boolean =>
+  !/都|均|每|各|全/u.test(told) &&
+  numbersIn(told).filter(({ unit, rate }) => rate !== true && !/^[组班批期]$/u.test(unit)).length === 1
+
 const definitionsOf = (book: Book, { provision }: Case) => findProvision(book, provision)?.definitions ?? {}
 
 /** 退了2个，剩30个: the one that had 32. */
@@ -64,6 +69,11 @@ export const putsPartRight = (book: Book, text: string, { last, results }: Conve
 function retold(book: Book, told: string, { provision, facts }: Case): FactValues | null {
   const definitions = definitionsOf(book, { provision, facts })
   const [now, ...others] = factsIn(told, definitions, null, facts)
+  // 杰出的漏了一个: of another title than that.
+  const isOfAnother = Object.entries(now ?? {}).some(
+    ([name, value]) => typeof value === 'string' && facts[name] !== undefined && facts[name] !== value,
+  )
+  if (isOfAnother) return null
   const changed = Object.entries(now ?? {}).filter(([name, value]) => {
     const before = facts[name]
     return typeof value === 'object' && typeof before === 'object' && !isSame(value, before)

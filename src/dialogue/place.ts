@@ -13,7 +13,11 @@ export interface Place {
 
 /** 从东北来, 老家在河南: where somebody comes from changes nothing. */
 /** 成都市的技能大赛: where a contest was held, not where a rule applies. */
-const CONTEST = /^(?:市|省|区)?里?的?(?:职业|职工)?(?:技能|技术)?(?:大赛|比赛|竞赛)/u
+const CONTEST =
+  /^(?:市|省|区)?里?(?:总工会|人社局?|政府)?的?(?:自己|主|承|举)?(?:[办搞]|组织|举行)?的?(?:职业|职工)?(?:技能|技术)?(?:大赛|比赛|竞赛)/u
+/** 那比赛是成都市办的. */
+const CONTEST_HELD = /(?:大赛|比赛|竞赛|赛事|省赛|市赛|国赛)[^，,。；;]{0,3}(?:是|在|由)$/u
+const HELD_BY = /^(?:市|省|区)?(?:里|总工会|人社局?|政府|那边)?(?:主|承|举)?(?:[办搞]|组织|举行|比)/u
 const UNLISTED =
   /(?:^|[，,。在是])((?![本我全各外城哪不没这那每能另]|什么|知道)(?:(?![说问让叫听讲咱俺我你他她年])[\u4e00-\u9fff]){2,3}市)(?!里|场|级|政|委|面|民|领导)/gu
 const ORIGIN =
@@ -116,6 +120,10 @@ const isOrigin = (text: string, start: number, end: number): boolean =>
   (/(?:去|跑到|跑去)$/u.test(text.slice(0, start)) &&
     /^(?:市|区|县)?(?:挖|请|招|聘|找|引)/u.test(text.slice(end)))
 
+/** 成都市的技能大赛, 那比赛是成都市办的. */
+const isOfContest = (text: string, start: number, end: number): boolean =>
+  CONTEST.test(text.slice(end)) || (CONTEST_HELD.test(text.slice(0, start)) && HELD_BY.test(text.slice(end)))
+
 /** 从包头能拿多少: what is got there. */
 const PAYS =
   /^(?:市|区|县)?(?:这[边里儿]|那[边里儿])?(?:一共|总共|合计|到底)?(?:能|可以|可|该)(?:拿|领|得|要到|申请)(?!回?来)/u
@@ -162,7 +170,7 @@ function read(text: string, { regions, elsewhere, documents }: Gazetteer, origin
     ({ item, start, end, word }) =>
       !foreign.some((before) => WITHIN.test(text.slice(before.end, start)) && before.end <= start) &&
       !(item.region !== null && foreign.length > 0 && /^[镇乡村]/u.test(text.slice(end))) &&
-      !(!isHeld({ regions, documents }, item) && CONTEST.test(text.slice(start + word.length))) &&
+      !(!isHeld({ regions, documents }, item) && isOfContest(text, start, start + word.length)) &&
       (!titles.some((title) => title.startsWith(word) && text.startsWith(title, start)) ||
         documents.some(({ meta }) =>
           meta.aliases.some((alias) => text.startsWith(alias, start + word.length)),
@@ -176,12 +184,21 @@ function read(text: string, { regions, elsewhere, documents }: Gazetteer, origin
       !isDenied(text, start, end) &&
       !isOfGoods(text, start, end),
   )
-  const places: Place[] = (meant.length > 0 ? meant : whole).map(({ item, word }) => ({ ...item, word }))
+  // 原来在义乌，不是温州: where somebody was before is put right, and no place is left.
+  const isPutRight =
+    !origins &&
+    whole.length > 0 &&
+    found.some(
+      ({ item, start, end }) =>
+        isOrigin(text, start, end) && !whole.some((one) => one.item.name === item.name),
+    )
+  const asWritten = isPutRight ? whole.filter(({ start, end }) => !isDenied(text, start, end)) : whole
+  const places: Place[] = (meant.length > 0 ? meant : asWritten).map(({ item, word }) => ({ ...item, word }))
   if (origins) return places
   const [unlisted] =
     places.length === 0 && known.length === 0
       ? [...text.matchAll(UNLISTED)].flatMap(({ 1: name = '', 0: word, index }) =>
-          CONTEST.test(text.slice(index + word.length)) ? [] : [name],
+          isOfContest(text, index, index + word.length) ? [] : [name],
         )
       : []
   if (unlisted !== undefined) places.push({ name: unlisted, word: unlisted, region: null })

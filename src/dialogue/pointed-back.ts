@@ -19,6 +19,10 @@ const BEFORE = new RegExp(
 export const withoutPointing = (text: string): string =>
   isPointing(text) ? text.replace(FIRST, '').replace(BEFORE, '') : text
 
+/** Which answer is pointed at without a name: the first of all, or the one before the last. */
+export const pointsAt = (text: string): 'first' | 'before' | null =>
+  FIRST.test(text) ? 'first' : BEFORE.test(text) ? 'before' : null
+
 const isPointing = (text: string): boolean => FIRST.test(text) || BEFORE.test(text)
 
 /** What was computed before the last answer and is pointed at without a name (头一个我再确认下); null where nothing is. */

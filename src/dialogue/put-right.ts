@@ -27,19 +27,42 @@ export function putRightIn(
   { cases }: ConversationState['last'],
   isOther: boolean,
 ): Topic[] {
+  // 一组缩成一年了, after two of two years: which of them, is told by its name.
+  const settledOnes = cases.filter(
+    ({ provision, facts }) =>
+      settledBy(text, findProvision(book, provision)?.definitions ?? {}, facts) !== null,
+  )
   const settled = cases.flatMap(({ provision: id, facts }) => {
     const provision = findProvision(book, id)
     if (provision === undefined) return []
     if (isOther) return isFewerBy(text, provision.definitions, facts) ? [provision] : []
     const isSettled =
-      settledBy(text, provision.definitions, facts) !== null ||
+      (settledOnes.length === 1 && settledBy(text, provision.definitions, facts) !== null) ||
       (!OPEN.test(text.replace(SAME_ASKED, '')) && changedBy(text, provision.definitions, facts) !== null) ||
+      isRenamed(text, provision.definitions, facts) ||
       (AMENDS.test(text) &&
         !OPEN.test(text.replace(SAME_ASKED, '')) &&
         isRetold(text, provision.definitions, facts))
     return isSettled ? [provision] : []
   })
   return [...new Set(settled)].map((provision) => ({ provision, words: [] }))
+}
+
+/** 不是首席，是特级; 名单改了，成优秀了: what somebody is, put right. */
+const RENAMES = /不是|并非|[弄搞说记看听报写填][错岔混]|纠正|更正|改|[变升降]|原来|其实|应该/u
+const BRIEF = 26
+
+/** What somebody is was told otherwise before, and nothing is asked. */
+function isRenamed(text: string, definitions: FactDefinitions, earlier: FactValues): boolean {
+  if (text.length > BRIEF || !RENAMES.test(text) || OPEN.test(text)) return false
+  const [now, ...others] = factsIn(text, definitions, null, earlier)
+  return (
+    others.length === 0 &&
+    Object.entries(now ?? {}).some(
+      ([name, value]) =>
+        typeof value === 'string' && typeof earlier[name] === 'string' && earlier[name] !== value,
+    )
+  )
 }
 
 /** A number that was told before is told otherwise. */

@@ -11,7 +11,7 @@ import { around, localTopics } from './regulated.ts'
 import { askedAgain } from './restated.ts'
 import { topicsIn } from './topic.ts'
 import { wantedIn } from './wanted.ts'
-import { within, withoutOrigins } from './whereabouts.ts'
+import { within, withoutOrigins, withoutVisited } from './whereabouts.ts'
 
 export interface Turn {
   /** Slips mended. */
@@ -55,7 +55,7 @@ export function settingOf(
   text: string,
   { region, asOf, state, part }: Omit<Turn, 'text'>,
 ): Setting {
-  const said = placesIn(text, corpus)
+  const said = withoutVisited(placesIn(text, corpus), text, state.place ?? '', corpus)
   const earlier = placeReturnedTo(text, said, state) ?? state.place ?? region
   const held =
     said.length > 0 || earlier === undefined || earlier === '' ? said : [placeNamed(earlier, corpus)]

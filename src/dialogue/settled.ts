@@ -2,6 +2,7 @@ import type Big from 'big.js'
 import type { FactDefinitions } from '../entitlements/fact.ts'
 import { ACTUAL, countsAs, type FactValues, isSame } from './assign.ts'
 import { numbersIn } from './numbers.ts'
+import { reachedBy } from './reached.ts'
 import type { Said } from './said.ts'
 import { type Settled, swappedBy } from './swapped.ts'
 import { optionsIn } from './truths.ts'
@@ -19,7 +20,12 @@ const LEAVES = /(?:退|走|离|辞|缺|跑|撤|少|砍|裁|黄|取消|没来|没
  * and the sum is right, whatever the words. Null where it is not, or where others than those are counted.
  */
 export function settledBy(text: string, definitions: FactDefinitions, earlier: FactValues): Settled | null {
-  const swapped = swappedBy(text, definitions, earlier)
+  const isOfOthers = Object.entries(definitions).some(([name, definition]) =>
+    optionsIn(text, definition).some(({ item }) => earlier[name] !== undefined && item !== earlier[name]),
+  )
+  // 杰出的漏了一个，应该是3个: says nothing of another title.
+  if (isOfOthers) return null
+  const swapped = swappedBy(text, definitions, earlier) ?? reachedBy(text, definitions, earlier)
   if (swapped !== null || !DIFFERS.test(text)) return swapped
   const numbers = numbersIn(text).filter(({ kind, rate }) => kind !== 'date' && rate !== true)
   const found = Object.entries(earlier).flatMap(([name, before]) => {
@@ -44,10 +50,7 @@ export function settledBy(text: string, definitions: FactDefinitions, earlier: F
       : []
   })
   const [one, ...others] = found
-  const isOfOthers = Object.entries(definitions).some(([name, definition]) =>
-    optionsIn(text, definition).some(({ item }) => earlier[name] !== undefined && item !== earlier[name]),
-  )
-  return one === undefined || others.length > 0 || isOfOthers ? null : one
+  return one === undefined || others.length > 0 ? null : one
 }
 
 /** 两拨, 一线: no number of its own. */

@@ -37,7 +37,7 @@ const pairsOf = (alias: string): string[] =>
 
 /** What may follow 杰出 where 杰出工匠 is meant. */
 const ENDS =
-  '(?=$|[的那呢也各都就是，,。、；;！!？?\\d一二两三四五六七八九十个名位我你他她跟和加漏多少给评选])'
+  '(?=$|[的那呢也各都就是，,。、；;！!？?\\d一二两三四五六七八九十个名位我你他她跟和加漏多少给评选了])'
 
 const COUNT = '[\\d一二两三四五六七八九十]+[个名位人]'
 /** 优秀10个, 10个优秀: counted, so that it is no adjective. */

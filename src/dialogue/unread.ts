@@ -1,10 +1,12 @@
 import { type Book, findProvision } from '../entitlements/book.ts'
+import type { FactDefinitions } from '../entitlements/fact.ts'
 import { AMENDS } from './amends.ts'
 import { ANOTHER_GROUP } from './changed.ts'
 import { differenceIn } from './difference.ts'
 import { numbersIn } from './numbers.ts'
 import { type Case, isAmong } from './results.ts'
 import { isScaled } from './scaled.ts'
+import { settledBy } from './settled.ts'
 import type { Understanding } from './understand.ts'
 import type { Wanted } from './wanted.ts'
 
@@ -26,15 +28,15 @@ export function unreadCorrection(
 ): string[] | null {
   const [now] = own
   if (!followsUp || now === undefined) return null
+  const definitions = findProvision(book, now.provision)?.definitions ?? {}
   const isSame = own.every((one) => isAmong(last, one))
   const isUnread = isSame
     ? ((corrects || AMENDS.test(text)) && hasUnreadNumber(told, own)) ||
       isScaled(told) ||
       (!total && differenceIn(told) !== null) ||
       (DOUBTED.test(text) && !hasUnreadNumber(told, []))
-    : !total && own.length === 1 && last.length === 1 && isTakenForCount(told, now, last[0])
+    : !total && own.length === 1 && last.length === 1 && isTakenForCount(told, now, last[0], definitions)
   if (!isUnread) return null
-  const definitions = findProvision(book, now.provision)?.definitions ?? {}
   const labels = Object.keys(now.facts).flatMap((name) =>
     typeof now.facts[name] === 'object' ? (definitions[name]?.label ?? []) : [],
   )
@@ -49,10 +51,20 @@ function hasUnreadNumber(told: string, own: Case[]): boolean {
   return numbers.length > 0 && !numbers.some(({ value }) => known.includes(String(value.min)))
 }
 
-/** 又招了6个, after 30: nothing else changed, and the difference stands where the whole did. */
-function isTakenForCount(told: string, now: Case, before: Case | undefined): boolean {
+/**
+ * 又招了6个, after 30: nothing else changed, and the difference stands where the whole did, or counts what was not counted
+ * before (又补了15个, after 600人次, is no 15 firms).
+ */
+function isTakenForCount(
+  told: string,
+  now: Case,
+  before: Case | undefined,
+  definitions: FactDefinitions,
+): boolean {
   const difference = ANOTHER_GROUP.test(told) ? null : differenceIn(told)
   if (difference === null || before?.provision !== now.provision) return false
+  // 学徒减到10个了: what it came to.
+  if (settledBy(told, definitions, before.facts) !== null) return false
   const changed = Object.keys(now.facts).filter(
     (name) => JSON.stringify(now.facts[name]) !== JSON.stringify(before.facts[name]),
   )
@@ -62,7 +74,14 @@ function isTakenForCount(told: string, now: Case, before: Case | undefined): boo
   return (
     others.length === 0 &&
     typeof value === 'object' &&
-    typeof earlier === 'object' &&
+    (typeof earlier === 'object' || (earlier === undefined && countsAny(before, definitions))) &&
     value.min?.eq(difference.by.abs()) === true
   )
 }
+
+/** Something but time was counted. */
+const countsAny = ({ facts }: Case, definitions: FactDefinitions): boolean =>
+  Object.entries(facts).some(([name, value]) => {
+    const definition = definitions[name]
+    return typeof value === 'object' && definition?.type === 'count' && !/[年月]/u.test(definition.unit)
+  })

@@ -33,6 +33,21 @@ function standingAt(text: string, word: string): number {
   return ARRIVED.test(before) ? 1 : 0
 }
 
+/** 去上海参加高研班, after 金华: where somebody goes to learn or compete. Only a place that no document holds for is told so. */
+export const withoutVisited = (places: Place[], text: string, earlier: string, corpus: Corpus): Place[] =>
+  places.filter(
+    (place) =>
+      isHeld(corpus, place) ||
+      !(earlier !== '' || places.some((other) => isHeld(corpus, other))) ||
+      !isVisited(text, text.indexOf(place.word), place.word),
+  )
+
+const isVisited = (text: string, at: number, word: string): boolean =>
+  /(?:去|到|赴|飞|跑)(?:了|的)?$/u.test(text.slice(0, at)) &&
+  /^(?:市|省)?(?:那边|那儿)?(?:参加|参赛|参训|参观|培训|集训|学习|学艺|研修|进修|听课|上课|比赛|比武|观摩|考察|交流|领奖|开会|的(?:研修|高研|培训|进修|集训)?班)/u.test(
+    text.slice(at + word.length),
+  )
+
 /** 成都的诸葛工匠: a document that is named holds in its own place, inside the wider one that was said. */
 export function within(corpus: Corpus, place: Place, named: string[]): Place {
   if (place.region === null || isHeld(corpus, place)) return place
