@@ -1,4 +1,4 @@
-import { HE, type Holder, holdersIn, SELF } from './holders.ts'
+import { HE, type Holder, holdersIn, OURS, SELF } from './holders.ts'
 import { labelsIn } from './labels.ts'
 import type { Lexicon } from './lexicon.ts'
 import { numbersIn } from './numbers.ts'
@@ -13,6 +13,8 @@ interface Part {
   of: string | null
   /** A firm or a school, not a person. */
   isUnit: boolean
+  /** Whoever it is told of stands beside somebody else. */
+  isBeside: boolean
   asks: boolean
 }
 
@@ -20,7 +22,7 @@ type Words = Pick<Lexicon, 'book' | 'canonical' | 'sortsTold'>
 
 const PIECE = /(?<=[，,。；;！!？?：:])/u
 const ASKS =
-  /多少|几[个多]?[钱万块千百]|几多|好多(?!年)|几钿|[啥何]数|怎么?个?算|给不给|有没有|[数金]额|[能有]不[能有]|[吗呢][?？]?$/u
+  /多少|几[个多]?[钱万块千百]|几多|好多(?!年)|几钿|[啥何]数|怎么?个?算|给不给|有没有|[数金]额|[能有]不[能有]|[吗呢][?？，,]?$/u
 const ENDS = /[。；;！!？?]$/u
 const OF_ALL = /[都均俩]|两个|一起|各/u
 /** 先说我媳妇的, 只要乙车间的数: whose part is asked. */
@@ -64,6 +66,7 @@ export function ofTheAsked(text: string, words: Words): string {
     ...hadBefore(parts, words),
     ...ofFirm(parts),
     ...disclaimed(parts, words),
+    ...heard(parts, words),
   ])
   if (beside.size === 0) return text
   // What two sentences tell is not told in one.
@@ -79,26 +82,52 @@ export function ofTheAsked(text: string, words: Words): string {
 const textOf = (parts: Part[]): string => parts.map(({ text }) => text).join('')
 
 /** What is told of others than the one whose part is asked, where the same sorts of things are told of that one. */
-function ofOthers(parts: Part[], { sortsTold }: Words): Part[] {
+function ofOthers(parts: Part[], words: Words): Part[] {
   const asking = parts.filter(({ text, of, asks }) => of !== null && (asks || POINTS.test(text)))
   const [first] = asking
   if (first === undefined || asking.some(({ text, of }) => of !== first.of || SEVERAL.test(text))) return []
-  // What somebody earns is no award; what an award is reckoned from is.
-  const ofSums = MATCHES.test(textOf(parts))
-  const sorts = (some: Part[]) =>
-    new Set(
-      sortsTold(textOf(some)).flatMap((told) =>
-        told.sorts.flatMap(({ sort }) => (sort === 'money' && !ofSums ? [] : [sort])),
-      ),
-    )
-  const told = parts.filter(({ asks, isUnit }) => !asks && isUnit === first.isUnit)
-  const own = sorts(told.filter(({ of }) => of === first.of))
+  const { of: asked } = first
+  // 世赛得了优胜奖，同去的拿了银牌，我多少: what is told before anybody is named is one's own.
+  const opening = parts.slice(
+    0,
+    Math.max(
+      0,
+      parts.findIndex(({ of }) => of !== null),
+    ),
+  )
+  const isOwn = (part: Part) => part.of === asked || (isOwnWord(asked) && opening.includes(part))
+  const told = parts.filter(({ asks }) => !asks)
+  const sortsOf = (some: Part[], isSameKind: boolean) =>
+    sortsIn(some, words, isSameKind, MATCHES.test(textOf(parts)))
+  const own = told.filter(isOwn)
   const others = Map.groupBy(
-    told.filter(({ of }) => of !== null && of !== first.of),
+    told.filter((part) => part.of !== null && !isOwn(part)),
     ({ of }) => of,
   )
-  const failed = (some: Part[]) => own.size > 0 && FAILED.test(textOf(some))
-  return [...others.values()].filter((some) => failed(some) || !own.isDisjointFrom(sorts(some))).flat()
+  return [...others.values()]
+    .filter((some) => {
+      // 隔壁车间高级技师有1000，我是高级工: of a firm what its people are is told, and how many is not compared.
+      const isSameKind = some.every(({ isUnit }) => isUnit === first.isUnit)
+      if (!isSameKind && first.isUnit) return false
+      const mine = sortsOf(own, isSameKind)
+      return (
+        (isSameKind && mine.size > 0 && FAILED.test(textOf(some))) ||
+        !mine.isDisjointFrom(sortsOf(some, isSameKind))
+      )
+    })
+    .flat()
+}
+
+const isOwnWord = (of: string | null): boolean => of === SELF || of === OURS
+
+/** The sorts of things that are told; what somebody earns is no award, unless an award is reckoned from it. */
+function sortsIn(parts: Part[], { sortsTold }: Words, withNumbers: boolean, ofSums: boolean): Set<string> {
+  const sorts = sortsTold(textOf(parts)).flatMap((told) => told.sorts)
+  return new Set(
+    sorts
+      .filter(({ sort, of }) => (withNumbers || of !== 'number') && (sort !== 'money' || ofSums))
+      .map(({ sort }) => sort),
+  )
 }
 
 /** 两个徒弟: of one of them alone nothing counts all. */
@@ -127,6 +156,33 @@ function hadBefore(parts: Part[], words: Words): Part[] {
     ({ text }) => NOT_COUNTED.test(text) || awardsIn(text, words).some((award) => !own.includes(award)),
   )
 }
+
+/** 我儿子入选首席技师，听人说特级的有二十万: of another value of what is told first hand. */
+function heard(parts: Part[], words: Words): Part[] {
+  const said = parts.filter(({ text, asks }) => !asks && HEARD.test(text))
+  const rest = textOf(parts.filter((part) => !said.includes(part)))
+  const told = optionsIn(rest, words)
+  return said.filter(({ text }) => {
+    const own = optionsIn(text, words)
+    return own.some(({ sort }) => told.some((one) => one.sort === sort)) && !own.some(isIn(told))
+  })
+}
+
+const HEARD =
+  /^(?:我|俺)?(?:也|还|又|光|只|就|总)*(?:听|据|都|老|有人|人家|网上|群里|外头|外面|大家|大伙儿?|工友们?|同事们?|他们)[^，,。；;]{0,5}?(?:说|讲|传)/u
+
+const optionsIn = (text: string, { sortsTold }: Words) =>
+  sortsTold(text).flatMap(({ sorts }) => sorts.filter(({ of }) => of !== 'number'))
+
+type Option = ReturnType<typeof optionsIn>[number]
+
+const isIn =
+  (all: Option[]) =>
+  ({ sort, value }: Option): boolean =>
+    value !== OTHER && all.some((one) => one.sort === sort && one.value === value)
+
+/** What is none of those that an award knows is told alike of different things. */
+const OTHER = 'other'
 
 /** 单位另奖了我1万: what a firm gives, where another award is reckoned from. */
 function ofFirm(parts: Part[]): Part[] {
@@ -183,7 +239,9 @@ export function partsOf(text: string, words: Words): Part[] {
     ...holdersIn(piece),
     ...groups.flatMap(({ name, keys }) => {
       const at = keys.map((key) => ({ start: piece.indexOf(key), key })).find(({ start }) => start >= 0)
-      return at === undefined ? [] : [{ name, isUnit: true, start: at.start, end: at.start + at.key.length }]
+      return at === undefined
+        ? []
+        : [{ name, isUnit: true, isBeside: false, start: at.start, end: at.start + at.key.length }]
     }),
   ]
   const parts: Part[] = []
@@ -196,14 +254,17 @@ export function partsOf(text: string, words: Words): Part[] {
     const goesOn = before !== undefined && !asks && !ENDS.test(before.text) && !OF_ALL.test(piece)
     const of = holder?.name ?? (goesOn ? before.of : null)
     const isUnit = holder?.isUnit ?? (goesOn && before.isUnit)
-    parts.push({ text: piece, of: of === HE ? (lastOther(parts) ?? HE) : of, isUnit, asks })
+    const isBeside = holder?.isBeside ?? (goesOn && before.isBeside)
+    parts.push({ text: piece, of: of === HE ? (lastOther(parts) ?? HE) : of, isUnit, isBeside, asks })
   }
   return parts
 }
 
-/** 他, after 小范: the last one told of who is not the one who asks. */
-const lastOther = (parts: Part[]): string | null =>
-  parts.findLast(({ of, isUnit }) => of !== null && of !== SELF && !isUnit)?.of ?? null
+/** 他, after 小范: the last one told of who is not the one who asks; 她, after 我闺女，队友: who is told of first hand. */
+function lastOther(parts: Part[]): string | null {
+  const others = parts.filter(({ of, isUnit }) => of !== null && of !== SELF && !isUnit)
+  return (others.findLast(({ isBeside }) => !isBeside) ?? others.at(-1))?.of ?? null
+}
 
 /** 我徒弟第三我第四我本人: told of one after the other without a sign between. */
 function cutAtHolders(piece: string, holders: Holder[], { sortsTold }: Words): string[] {
