@@ -35,7 +35,7 @@ const FAILED =
   /落选|落榜|淘汰|被刷|刷下|(?:没|未)(?:能|有|被)*(?:选|评|考|通?过|入选|获奖|得奖|拿到|拿上|取得|合格|及格|批)/u
 /** 选上的这四个人. */
 const SUCCEEDED =
-  /(?<![没未能])(?:选上|评上|考[上过]|通?过|入选|获奖|得奖|拿到|拿上|取得|合格|及格|批)[了过]?的|有证的|[拿得]了?[证奖牌]的/u
+  /(?<![没未能])(?:选上|评上|考[上过]|通?过|入选|获奖|得奖|拿到|拿上|取得|合格|及格|批)[了过]?的|[得获]了?奖[这那]|有证的|[拿得]了?[证奖牌]的/u
 /** 那十万前两年已经到账了, 是上一轮的不算: what somebody had before. */
 const HAD =
   /(?:已经?|早就?|前[几些两一]?年|去年|以前|上一?[回次轮届])[^，,。；;]{0,14}(?:到[账手]|打到|兑现|[领拿发给][了过完]|领到|拿到)/u
@@ -136,9 +136,11 @@ const withoutTally = (parts: Part[]): string =>
     .map((part) => (part.of === null && !part.asks ? without(part.text, headsIn(part.text)) : part.text))
     .join('')
 
+/** 这两人分别多少: those of whom more is told than that they failed. */
+const THESE = /[这那][\d两二三四五六七八九]+(?:个|位|名|人)(?!没|未|落)/u
 /** Those who failed, where those are asked about who did not. */
 const ofFailed = (parts: Part[]): Part[] =>
-  parts.some(({ text, asks }) => asks && SUCCEEDED.test(text))
+  parts.some(({ text, asks }) => asks && (SUCCEEDED.test(text) || THESE.test(text)))
     ? parts.filter(({ text, asks }) => !asks && FAILED.test(text) && headsIn(text).length > 0)
     : []
 
@@ -159,6 +161,7 @@ function hadBefore(parts: Part[], words: Words): Part[] {
 
 /** 我儿子入选首席技师，听人说特级的有二十万: of another value of what is told first hand. */
 function heard(parts: Part[], words: Words): Part[] {
+  if (parts.some(({ text, asks }) => asks && SEVERAL.test(text))) return []
   const said = parts.filter(({ text, asks }) => !asks && HEARD.test(text))
   const rest = textOf(parts.filter((part) => !said.includes(part)))
   const told = optionsIn(rest, words)

@@ -1,7 +1,7 @@
 import { isPrinted } from '../entitlements/fact.ts'
 import type { Provision } from '../entitlements/rule.ts'
 import { isAskedApart, questionsIn } from './asked-apart.ts'
-import { withoutDenied } from './denied.ts'
+import { withoutDenied, withoutNotOwn } from './denied.ts'
 import { mentions } from './mention.ts'
 import { asksForBoth, PICKS, roleIn, shareIn } from './roles.ts'
 import { withoutUnasked } from './set-aside.ts'
@@ -32,7 +32,8 @@ const ADDING = /(?:又|还|另外|同时|加上|再加).*(?:[加合]起来|一�
  */
 export function topicsIn(told: string, provisions: Provision[], last: string = told): Topic[] {
   const now = withoutUnasked(last)
-  const text = withoutDenied(withoutUnasked(told), provisions.flatMap(phrasesOf))
+  const names = provisions.flatMap(phrasesOf)
+  const text = withoutDenied(withoutNotOwn(withoutUnasked(told), names), names)
   const vocabulary = provisions.map((provision) => ({
     provision,
     phrases: [...phrasesOf(provision), ...hintsOf(provision)],
