@@ -2,6 +2,7 @@ import { type Calculated, calculatedAnswer, type Manner } from './answer/calcula
 import type { Answer } from './answer/reply.ts'
 import { sideBySide } from './answer/side-by-side.ts'
 import { groupsMeant } from './dialogue/added-up.ts'
+import { questionOf } from './dialogue/asked-again.ts'
 import { type AskedOfCases, askedOfCases, askedOfEach } from './dialogue/asked-of-one.ts'
 import { ofTheAsked } from './dialogue/asked-part.ts'
 import type { ConversationState } from './dialogue/conversation.ts'
@@ -72,7 +73,8 @@ export async function caseByCase(deps: LookupDeps, input: TurnInput, take: TakeT
   const asked = isOfResults ? null : askedOfCases(text, state, vocabulary)
   const before = asked === null ? null : await ofCases(deps, input, asked, take)
   const matter = ofSoMany(ofTheAsked(text, deps.lexicon), deps.lexicon.sortsTold)
-  const turn = before ?? (await take(deps, { ...input, text: matter }))
+  const again = before === null ? questionOf(text, state, deps.lexicon) : null
+  const turn = before ?? (await take(deps, { ...input, text: again ?? matter }))
   const each = before === null ? askedOfEach(matter, state, vocabulary) : null
   const isShort = each !== null && turn.next.last.cases.length < 2
   const apart = isShort ? await ofCases(deps, { ...input, state: turn.next }, each, take) : null
