@@ -8,6 +8,7 @@ import { ofTheAsked } from './dialogue/asked-part.ts'
 import type { ConversationState } from './dialogue/conversation.ts'
 import { type DayPart, dayPartsOf } from './dialogue/day.ts'
 import { keptTold } from './dialogue/keep-told.ts'
+import { withoutNotOwn } from './dialogue/not-own.ts'
 import { putsPartRight } from './dialogue/part-put-right.ts'
 import { type Case, isAmong } from './dialogue/results.ts'
 import { ofSoMany } from './dialogue/so-many-asked.ts'
@@ -72,7 +73,7 @@ export async function caseByCase(deps: LookupDeps, input: TurnInput, take: TakeT
     (wantedOf(deps.corpus, text).total && groupsMeant(deps.book, text, state.results, []) !== null)
   const asked = isOfResults ? null : askedOfCases(text, state, vocabulary)
   const before = asked === null ? null : await ofCases(deps, input, asked, take)
-  const matter = ofSoMany(ofTheAsked(text, deps.lexicon), deps.lexicon.sortsTold)
+  const matter = ofSoMany(ofTheAsked(withoutNotOwn(text, deps.lexicon), deps.lexicon), deps.lexicon.sortsTold)
   const again = before === null ? questionOf(text, state, deps.lexicon) : null
   const turn = before ?? (await take(deps, { ...input, text: again ?? matter }))
   const each = before === null ? askedOfEach(matter, state, vocabulary) : null

@@ -27,7 +27,7 @@ const ENDS = /[。；;！!？?]$/u
 const OF_ALL = /[都均俩]|两个|一起|各/u
 /** 先说我媳妇的, 只要乙车间的数: whose part is asked. */
 const POINTS =
-  /^(?:那|我)?(?:就|只|先|光|单)(?:说说?|问问?|算算?|要|看|想知道|想问)|^我?(?:想)?问的(?:就)?是/u
+  /^(?:那|我)?(?:就|只|先|光|单)(?:说说?|问问?|算算?|要|看|想知道|想问)|^我?(?:想)?问的(?:就)?是|^我?(?:是)?(?:来|想)?问(?:一?下)?[^，,。；;过了]{1,6}的[，,]?$/u
 const SEVERAL =
   /各(?!位)|分别|[我他她你咱]们?(?:俩|两个)|[师徒夫妻父子母女兄弟姐妹哥叔](?:俩|[两二三]个)|都[是能有]|加[起一]|合[起在]|合计|叠|两笔/u
 /** 没评上的还有4个. */
@@ -48,7 +48,7 @@ const ADDS_UP = new RegExp(`${SEVERAL.source}|一共|总共|都`, 'u')
 const BY_FIRM = /(?:厂里?|公司|单位|企业|老板)(?:里|自己)?(?:另外?|又|也|还|再)*(?:奖|发|给|补)/u
 /** 铜奖归学生, 我不是银牌: not what is asked about. */
 const DISCLAIMED =
-  /(?:归|属于?)(?:学生|选手|个人|本人|[他她]|孩子|企业|公司|厂里?|单位|学校)(?:的|自己|个人|本人)*[，,。；;]?$|是(?:学生|选手|个人|[他她](?:们)?|孩子|企业|公司|厂里?|单位|学校)(?:自己|个人|本人)?的[，,。；;]?$|不归(?:我|俺|咱)|是(?:隔壁|别的|别家|别人|人家|兄弟|旁边)[^，,。；;]{0,6}的[，,。；;]?$|[我俺]不是(?!说|问|指)/u
+  /(?:归|属于?)(?:学生|选手|个人|本人|[他她]|孩子|企业|公司|厂里?|单位|学校)(?:的|自己|个人|本人)*[，,。；;]?$|是(?:学生|选手|个人|[他她](?:们)?|孩子|企业|公司|厂里?|单位|学校)(?:自己|个人|本人)?的[，,。；;]?$|不归(?:我|俺|咱)|是(?:隔壁|别的|别家|别人|人家|兄弟|旁边)[^，,。；;]{0,6}的[，,。；;]?$|是(?:隔壁|别的|别家|别人|人家|兄弟|旁边|邻)[市县区厂校院]?[，,。；;]?$|[我俺]不是(?!说|问|指)/u
 /** 区里配多少: reckoned from another award. */
 const MATCHES = /配/u
 
@@ -98,7 +98,7 @@ function ofOthers(parts: Part[], words: Words): Part[] {
   const isOwn = (part: Part) => part.of === asked || (isOwnWord(asked) && opening.includes(part))
   const told = parts.filter(({ asks }) => !asks)
   const sortsOf = (some: Part[], isSameKind: boolean) =>
-    sortsIn(some, words, isSameKind, MATCHES.test(textOf(parts)))
+    sortsIn(some, words, isSameKind, first.isUnit || MATCHES.test(textOf(parts)))
   const own = told.filter(isOwn)
   const others = Map.groupBy(
     told.filter((part) => part.of !== null && !isOwn(part)),
@@ -171,8 +171,7 @@ function heard(parts: Part[], words: Words): Part[] {
   })
 }
 
-const HEARD =
-  /^(?:我|俺)?(?:也|还|又|光|只|就|总)*(?:听|据|都|老|有人|人家|网上|群里|外头|外面|大家|大伙儿?|工友们?|同事们?|他们)[^，,。；;]{0,5}?(?:说|讲|传)/u
+const HEARD = /^(?![我俺咱](?:们)?(?:想|要)?(?:说|讲))[^，,。；;]{0,7}?(?:说|讲|传)(?![明清好话课])/u
 
 const optionsIn = (text: string, { sortsTold }: Words) =>
   sortsTold(text).flatMap(({ sorts }) => sorts.filter(({ of }) => of !== 'number'))
@@ -226,12 +225,9 @@ const awardsIn = (text: string, { sortsTold }: Words): string[] =>
 /** The matter alone, without what somebody has of it. */
 function matterOf(text: string, { book, canonical, sortsTold }: Words): string {
   const [topic] = topicsIn(canonical(text), book.provisions)
-  const told = sortsTold(text).flatMap(({ word, sorts }) =>
-    sorts.some(({ sort }) => sort !== AWARD) ? [canonical(word)] : [],
-  )
-  const [name] = (topic?.words ?? [])
-    .filter((word) => !told.some((one) => word.includes(one) || one.includes(word)))
-    .toSorted((a, b) => b.length - a.length)
+  const tells = (some: string) =>
+    sortsTold(some).some(({ sorts }) => sorts.some(({ sort }) => sort !== AWARD))
+  const [name] = (topic?.words ?? []).filter((word) => !tells(word)).toSorted((a, b) => b.length - a.length)
   return name === undefined ? '' : `${name}，`
 }
 

@@ -199,7 +199,7 @@ function firstYear(text: string, definitions: FactDefinitions): FactValues {
 }
 
 const A_YEAR =
-  /(?:补贴|补助|资助|政府|市里|能|平均)[一1每]年(?:能|可以|大概|给|补|拿|领|是|有)*(?:多少|几万)[钱元]?[?？。]?$/u
+  /(?:(?:补贴|补助|资助|政府|市里|能)[一1每]年|平均(?:下来)?[一1每]一?年|每一?年)(?:能|可以|大概|平均|给|补|拿|领|是|有|到|企业|公司|厂里?|单位|账上|的)*(?:多少|几万)[钱元]?[?？。]?$/u
 
 /** The one number said before that a short message with a single bare number puts right. */
 function correctedBy(text: string, definitions: FactDefinitions, earlier: FactValues): string | null {

@@ -7,7 +7,8 @@ import { optionsNamed, truths } from './truths.ts'
 const ALONE = /单(?:独|拎出来|拿出来|挑出来|另)?(?:[算看说论讲]|列)/u
 const ASKS = /多少|几[万千百块]|啥数/u
 /** 只算高级技师那2人. */
-const POINTS = /(?:只|光|单|就)(?:算|问|要|说|看|论)|问的是/u
+const POINTS =
+  /(?:只|光|单|就)(?:算|问|要|说|看|论|关心|统计)|问的是|[我俺](?:就|才)?是[^，,。；;]{1,8}(?:那一?[个位名]|里(?:的|头)?一?[个位名])/u
 /** 给高级技师那几位: those of several sorts who are pointed at. */
 const THOSE = /(?:[那这]的?(?:几|[\d两三四五六七八九十]+)(?:个|位|名|人))/u
 /** 各, 和: all of them. */

@@ -1,7 +1,7 @@
 import { isPrinted } from '../entitlements/fact.ts'
 import type { Provision } from '../entitlements/rule.ts'
 import { isAskedApart, questionsIn } from './asked-apart.ts'
-import { withoutDenied, withoutNotOwn } from './denied.ts'
+import { withoutDenied } from './denied.ts'
 import { mentions } from './mention.ts'
 import { asksForBoth, PICKS, roleIn, shareIn } from './roles.ts'
 import { withoutUnasked } from './set-aside.ts'
@@ -32,8 +32,7 @@ const ADDING = /(?:又|还|另外|同时|加上|再加).*(?:[加合]起来|一�
  */
 export function topicsIn(told: string, provisions: Provision[], last: string = told): Topic[] {
   const now = withoutUnasked(last)
-  const names = provisions.flatMap(phrasesOf)
-  const text = withoutDenied(withoutNotOwn(withoutUnasked(told), names), names)
+  const text = withoutDenied(withoutUnasked(told), provisions.flatMap(phrasesOf))
   const vocabulary = provisions.map((provision) => ({
     provision,
     phrases: [...phrasesOf(provision), ...hintsOf(provision)],
@@ -93,7 +92,12 @@ export function topicsIn(told: string, provisions: Provision[], last: string = t
       ),
   )
   const topics = narrow(text, now, several ? meant : withoutAsides(text, meant))
-  return everyone ? [...topics, ...sharesBeside(topics, provisions)] : topics
+  const shared = everyone ? [...topics, ...sharesBeside(topics, provisions)] : topics
+  // 单位那份呢: the one share of those that were asked about.
+  const picked = asksForBoth(now)
+    ? []
+    : shared.filter(({ provision }) => role?.includes(provision.rule.recipient))
+  return picked.length > 0 ? picked : shared
 }
 
 /** 企业, 自己, 认定: beside what is named in one breath, words scattered over a story name nothing. */
