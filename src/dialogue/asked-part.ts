@@ -125,7 +125,10 @@ function sortsIn(parts: Part[], { sortsTold }: Words, withNumbers: boolean, ofSu
   const sorts = sortsTold(textOf(parts)).flatMap((told) => told.sorts)
   return new Set(
     sorts
-      .filter(({ sort, of }) => (withNumbers || of !== 'number') && (sort !== 'money' || ofSums))
+      .filter(
+        ({ sort, of }) =>
+          (withNumbers || (of !== 'number' && sort !== AWARD)) && (sort !== 'money' || ofSums),
+      )
       .map(({ sort }) => sort),
   )
 }
@@ -167,11 +170,13 @@ function heard(parts: Part[], words: Words): Part[] {
   const told = optionsIn(rest, words)
   return said.filter(({ text }) => {
     const own = optionsIn(text, words)
-    return own.some(({ sort }) => told.some((one) => one.sort === sort)) && !own.some(isIn(told))
+    return (
+      own.some(({ sort }) => sort !== AWARD && told.some((one) => one.sort === sort)) && !own.some(isIn(told))
+    )
   })
 }
 
-const HEARD = /^(?![我俺咱](?:们)?(?:想|要)?(?:说|讲))[^，,。；;]{0,7}?(?:说|讲|传)(?![明清好话课])/u
+const HEARD = /^(?!话说|[我俺咱](?:们)?(?:想|要)?(?:说|讲))[^，,。；;]{0,7}?(?:说|讲|传)(?![明清好话课])/u
 
 const optionsIn = (text: string, { sortsTold }: Words) =>
   sortsTold(text).flatMap(({ sorts }) => sorts.filter(({ of }) => of !== 'number'))
