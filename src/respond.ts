@@ -19,6 +19,7 @@ import { readLexicon } from './dialogue/lexicon.ts'
 import { mask, withoutMasks } from './dialogue/mask.ts'
 import { asksOfLoss } from './dialogue/no-sum.ts'
 import { saysNothing } from './dialogue/normalise.ts'
+import { ofOne } from './dialogue/of-one.ts'
 import { asOneQuestion, openingWith } from './dialogue/opening.ts'
 import { asksBesides } from './dialogue/orders.ts'
 import { withOwnMatter } from './dialogue/own-matter.ts'
@@ -27,16 +28,7 @@ import { partOfThem } from './dialogue/part-of-them.ts'
 import { ofOneNumber, partPutRight } from './dialogue/part-put-right.ts'
 import { isRatherQuoted } from './dialogue/rather-quoted.ts'
 import { remember } from './dialogue/remember.ts'
-import {
-  amended,
-  type Case,
-  isAmong,
-  isTakenBack,
-  kept,
-  ofOne,
-  pointedAt,
-  split,
-} from './dialogue/results.ts'
+import { amended, type Case, isAmong, isTakenBack, kept, pointedAt, split } from './dialogue/results.ts'
 import { retitled } from './dialogue/retitled.ts'
 import { manners, outOfScope, takesLeave } from './dialogue/scope.ts'
 import { singledOut } from './dialogue/singled-out.ts'

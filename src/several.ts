@@ -3,11 +3,13 @@ import type { Answer } from './answer/reply.ts'
 import { sideBySide } from './answer/side-by-side.ts'
 import { groupsMeant } from './dialogue/added-up.ts'
 import { keptAnswers } from './dialogue/answers.ts'
+import { questionOf } from './dialogue/asked-again.ts'
 import { type AskedOfCases, askedOfCases, askedOfEach } from './dialogue/asked-of-one.ts'
 import { ofTheAsked } from './dialogue/asked-part.ts'
 import type { ConversationState } from './dialogue/conversation.ts'
 import { type DayPart, dayPartsOf } from './dialogue/day.ts'
 import { keptTold } from './dialogue/keep-told.ts'
+import { withoutNotOwn } from './dialogue/not-own.ts'
 import { putsPartRight } from './dialogue/part-put-right.ts'
 import { recalled } from './dialogue/recalled.ts'
 import { type Case, isAmong } from './dialogue/results.ts'
@@ -75,8 +77,9 @@ export async function caseByCase(deps: LookupDeps, input: TurnInput, take: TakeT
   const back = asked === null ? again(deps, input) : null
   if (back !== null) return back
   const before = asked === null ? null : await ofCases(deps, input, asked, take)
-  const matter = ofSoMany(ofTheAsked(text, deps.lexicon), deps.lexicon.sortsTold)
-  const turn = before ?? (await take(deps, { ...input, text: matter }))
+  const matter = ofSoMany(ofTheAsked(withoutNotOwn(text, deps.lexicon), deps.lexicon), deps.lexicon.sortsTold)
+  const repeated = before === null ? questionOf(text, state, deps.lexicon) : null
+  const turn = before ?? (await take(deps, { ...input, text: repeated ?? matter }))
   const each = before === null ? askedOfEach(matter, state, vocabulary) : null
   const isShort = each !== null && turn.next.last.cases.length < 2
   const apart = isShort ? await ofCases(deps, { ...input, state: turn.next }, each, take) : null

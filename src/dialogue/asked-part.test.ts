@@ -23,6 +23,13 @@ describe('whose part is asked', () => {
     ['隔壁班38人，我们班26人，我们班冠名班最多多少', '38'],
     ['铸造班12个学徒，锻压班9个学徒，光问锻压班的补贴是多少', '12'],
     ['隔壁是首次列入省级1:1配的，我们是省级扩建，省拨300万，我们配多少', '首次'],
+    ['我是金华工匠，同批我们厂还出了个大工匠，政府给我的经费资助是多少', '大工匠'],
+    ['隔壁车间高级技师每月有1000，我是高级工，我一个月能领多少', '1000'],
+    ['我闺女世界技能大赛优胜奖，队友得金牌有20万。她个人能有多少', '金牌'],
+    ['世赛得了优胜奖，同去的师兄拿了银牌。我能有奖励吗，多少', '银牌'],
+    ['我儿子入选首席技师，听人说特级的有二十万，我儿子的奖补是多少', '特级'],
+    ['我们净收入300万，隔壁民办学校一年挣500万，我们最多能提多少', '500'],
+    ['两位诸葛工匠各得奖金1万，没得奖的还有三位。得奖这两位的配套多少', '三位'],
     ['老大考上了高级工证，老二没考过，老大的技能提升补贴多少', '没考过'],
   ])('%s', (text, beside) => {
     expect(text).toContain(beside)
@@ -100,5 +107,57 @@ describe('the one that is named again', () => {
     const [own, other] = await talk('包头，我师傅评上首席技师，我评上优秀技师，我这份奖补多少', '我师傅呢')
     expect(amounts(own)).toEqual(['30000—30000元'])
     expect(amounts(other)).toEqual(['100000—100000元'])
+  })
+  test.each([
+    [
+      '金华紧缺工种高级技师6个、技师9个，光算技师这几位，厂里有津贴，每月政府津贴合计多少',
+      ['5400—5400元/月'],
+    ],
+    ['金华工匠三个，金华杰出工匠两个，只说杰出的，这两个人资助合计多少', ['60000—60000元']],
+    ['包头班组里评上两个优秀技师一个首席技师，我是首席那个，发到我手上多少', ['100000—100000元']],
+  ])('pointed at among several: %s', async (message, expected) => {
+    const [reply] = await talk(message)
+    expect(amounts(reply)).toEqual(expected)
+  })
+
+  test('who was asked about before is asked about again', async () => {
+    const replies = await talk(
+      '包头，我媳妇评了优秀技师，能拿几万',
+      '她闺蜜是特级技师，那位呢',
+      '只算我媳妇一个人的，到底几万',
+    )
+    expect(amounts(replies[2])).toEqual(['30000—30000元'])
+  })
+})
+
+describe('what is not one’s own', () => {
+  test.each([
+    ['金华，我们申请的是技能大师工作室，劳模创新工作室没报，顶格给多少', ['null—150000元']],
+    ['金华，订单班28个人，跟学徒制没关系，最高补多少', ['null—56000元']],
+    ['金华，公司里的技能大师工作室听说有15万，我们弄的是高技能人才创新工作室，最多多少', ['null—10000元']],
+  ])('%s', async (message, expected) => {
+    const [reply] = await talk(message)
+    expect(amounts(reply)).toEqual(expected)
+  })
+})
+
+describe('what one gets is asked', () => {
+  test.each([
+    ['包头，厂里招40个新型学徒，补贴标准一个人一年究竟是几千', ['6000—8000元/人·年']],
+    ['包头，公司有3个特级技师入选，一人到手几万', ['200000—200000元/人']],
+    ['金华，冠名班一共46个学生，人均最高补贴多少', ['null—2000元/人']],
+    ['金华，新型学徒33人，单人单年的最高标准是多少', ['null—6000元/人·年']],
+  ])('%s', async (message, expected) => {
+    const [reply] = await talk(message)
+    expect(amounts(reply)).toEqual(expected)
+  })
+
+  test.each([
+    ['金华，引才补贴，去年薪酬30万的领军人才，平均每年给企业多少', ['150000—150000元']],
+    ['金华，引才补贴按40万的基数算，第一年、第二年各到账20万了，那第三年还能到多少', ['100000—100000元']],
+    ['金华，引才补贴，人才年薪30万，第三年能拿几万', ['150000—150000元']],
+  ])('of one year: %s', async (message, expected) => {
+    const [reply] = await talk(message)
+    expect(amounts(reply)).toEqual(expected)
   })
 })

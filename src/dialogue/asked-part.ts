@@ -1,4 +1,4 @@
-import { HE, type Holder, holdersIn, SELF } from './holders.ts'
+import { HE, type Holder, holdersIn, OURS, SELF } from './holders.ts'
 import { labelsIn } from './labels.ts'
 import type { Lexicon } from './lexicon.ts'
 import { numbersIn } from './numbers.ts'
@@ -13,6 +13,8 @@ interface Part {
   of: string | null
   /** A firm or a school, not a person. */
   isUnit: boolean
+  /** Whoever it is told of stands beside somebody else. */
+  isBeside: boolean
   asks: boolean
 }
 
@@ -20,12 +22,12 @@ type Words = Pick<Lexicon, 'book' | 'canonical' | 'sortsTold'>
 
 const PIECE = /(?<=[，,。；;！!？?：:])/u
 const ASKS =
-  /多少|几[个多]?[钱万块千百]|几多|好多(?!年)|几钿|[啥何]数|怎么?个?算|给不给|有没有|[数金]额|[能有]不[能有]|[吗呢][?？]?$/u
+  /多少|几[个多]?[钱万块千百]|几多|好多(?!年)|几钿|[啥何]数|怎么?个?算|给不给|有没有|[数金]额|[能有]不[能有]|[吗呢][?？，,]?$/u
 const ENDS = /[。；;！!？?]$/u
 const OF_ALL = /[都均俩]|两个|一起|各/u
 /** 先说我媳妇的, 只要乙车间的数: whose part is asked. */
 const POINTS =
-  /^(?:那|我)?(?:就|只|先|光|单)(?:说说?|问问?|算算?|要|看|想知道|想问)|^我?(?:想)?问的(?:就)?是/u
+  /^(?:那|我)?(?:就|只|先|光|单)(?:说说?|问问?|算算?|要|看|想知道|想问)|^我?(?:想)?问的(?:就)?是|^我?(?:是)?(?:来|想)?问(?:一?下)?[^，,。；;过了]{1,6}的[，,]?$/u
 const SEVERAL =
   /各(?!位)|分别|[我他她你咱]们?(?:俩|两个)|[师徒夫妻父子母女兄弟姐妹哥叔](?:俩|[两二三]个)|都[是能有]|加[起一]|合[起在]|合计|叠|两笔/u
 /** 没评上的还有4个. */
@@ -33,7 +35,7 @@ const FAILED =
   /落选|落榜|淘汰|被刷|刷下|(?:没|未)(?:能|有|被)*(?:选|评|考|通?过|入选|获奖|得奖|拿到|拿上|取得|合格|及格|批)/u
 /** 选上的这四个人. */
 const SUCCEEDED =
-  /(?<![没未能])(?:选上|评上|考[上过]|通?过|入选|获奖|得奖|拿到|拿上|取得|合格|及格|批)[了过]?的|有证的|[拿得]了?[证奖牌]的/u
+  /(?<![没未能])(?:选上|评上|考[上过]|通?过|入选|获奖|得奖|拿到|拿上|取得|合格|及格|批)[了过]?的|[得获]了?奖[这那]|有证的|[拿得]了?[证奖牌]的/u
 /** 那十万前两年已经到账了, 是上一轮的不算: what somebody had before. */
 const HAD =
   /(?:已经?|早就?|前[几些两一]?年|去年|以前|上一?[回次轮届])[^，,。；;]{0,14}(?:到[账手]|打到|兑现|[领拿发给][了过完]|领到|拿到)/u
@@ -46,7 +48,7 @@ const ADDS_UP = new RegExp(`${SEVERAL.source}|一共|总共|都`, 'u')
 const BY_FIRM = /(?:厂里?|公司|单位|企业|老板)(?:里|自己)?(?:另外?|又|也|还|再)*(?:奖|发|给|补)/u
 /** 铜奖归学生, 我不是银牌: not what is asked about. */
 const DISCLAIMED =
-  /(?:归|属于?)(?:学生|选手|个人|本人|[他她]|孩子|企业|公司|厂里?|单位|学校)(?:的|自己|个人|本人)*[，,。；;]?$|是(?:学生|选手|个人|[他她](?:们)?|孩子|企业|公司|厂里?|单位|学校)(?:自己|个人|本人)?的[，,。；;]?$|不归(?:我|俺|咱)|是(?:隔壁|别的|别家|别人|人家|兄弟|旁边)[^，,。；;]{0,6}的[，,。；;]?$|[我俺]不是(?!说|问|指)/u
+  /(?:归|属于?)(?:学生|选手|个人|本人|[他她]|孩子|企业|公司|厂里?|单位|学校)(?:的|自己|个人|本人)*[，,。；;]?$|是(?:学生|选手|个人|[他她](?:们)?|孩子|企业|公司|厂里?|单位|学校)(?:自己|个人|本人)?的[，,。；;]?$|不归(?:我|俺|咱)|是(?:隔壁|别的|别家|别人|人家|兄弟|旁边)[^，,。；;]{0,6}的[，,。；;]?$|是(?:隔壁|别的|别家|别人|人家|兄弟|旁边|邻)[市县区厂校院]?[，,。；;]?$|[我俺]不是(?!说|问|指)/u
 /** 区里配多少: reckoned from another award. */
 const MATCHES = /配/u
 
@@ -64,6 +66,7 @@ export function ofTheAsked(text: string, words: Words): string {
     ...hadBefore(parts, words),
     ...ofFirm(parts),
     ...disclaimed(parts, words),
+    ...heard(parts, words),
   ])
   if (beside.size === 0) return text
   // What two sentences tell is not told in one.
@@ -79,26 +82,55 @@ export function ofTheAsked(text: string, words: Words): string {
 const textOf = (parts: Part[]): string => parts.map(({ text }) => text).join('')
 
 /** What is told of others than the one whose part is asked, where the same sorts of things are told of that one. */
-function ofOthers(parts: Part[], { sortsTold }: Words): Part[] {
+function ofOthers(parts: Part[], words: Words): Part[] {
   const asking = parts.filter(({ text, of, asks }) => of !== null && (asks || POINTS.test(text)))
   const [first] = asking
   if (first === undefined || asking.some(({ text, of }) => of !== first.of || SEVERAL.test(text))) return []
-  // What somebody earns is no award; what an award is reckoned from is.
-  const ofSums = MATCHES.test(textOf(parts))
-  const sorts = (some: Part[]) =>
-    new Set(
-      sortsTold(textOf(some)).flatMap((told) =>
-        told.sorts.flatMap(({ sort }) => (sort === 'money' && !ofSums ? [] : [sort])),
-      ),
-    )
-  const told = parts.filter(({ asks, isUnit }) => !asks && isUnit === first.isUnit)
-  const own = sorts(told.filter(({ of }) => of === first.of))
+  const { of: asked } = first
+  // 世赛得了优胜奖，同去的拿了银牌，我多少: what is told before anybody is named is one's own.
+  const opening = parts.slice(
+    0,
+    Math.max(
+      0,
+      parts.findIndex(({ of }) => of !== null),
+    ),
+  )
+  const isOwn = (part: Part) => part.of === asked || (isOwnWord(asked) && opening.includes(part))
+  const told = parts.filter(({ asks }) => !asks)
+  const sortsOf = (some: Part[], isSameKind: boolean) =>
+    sortsIn(some, words, isSameKind, first.isUnit || MATCHES.test(textOf(parts)))
+  const own = told.filter(isOwn)
   const others = Map.groupBy(
-    told.filter(({ of }) => of !== null && of !== first.of),
+    told.filter((part) => part.of !== null && !isOwn(part)),
     ({ of }) => of,
   )
-  const failed = (some: Part[]) => own.size > 0 && FAILED.test(textOf(some))
-  return [...others.values()].filter((some) => failed(some) || !own.isDisjointFrom(sorts(some))).flat()
+  return [...others.values()]
+    .filter((some) => {
+      // 隔壁车间高级技师有1000，我是高级工: of a firm what its people are is told, and how many is not compared.
+      const isSameKind = some.every(({ isUnit }) => isUnit === first.isUnit)
+      if (!isSameKind && first.isUnit) return false
+      const mine = sortsOf(own, isSameKind)
+      return (
+        (isSameKind && mine.size > 0 && FAILED.test(textOf(some))) ||
+        !mine.isDisjointFrom(sortsOf(some, isSameKind))
+      )
+    })
+    .flat()
+}
+
+const isOwnWord = (of: string | null): boolean => of === SELF || of === OURS
+
+/** The sorts of things that are told; what somebody earns is no award, unless an award is reckoned from it. */
+function sortsIn(parts: Part[], { sortsTold }: Words, withNumbers: boolean, ofSums: boolean): Set<string> {
+  const sorts = sortsTold(textOf(parts)).flatMap((told) => told.sorts)
+  return new Set(
+    sorts
+      .filter(
+        ({ sort, of }) =>
+          (withNumbers || (of !== 'number' && sort !== AWARD)) && (sort !== 'money' || ofSums),
+      )
+      .map(({ sort }) => sort),
+  )
 }
 
 /** 两个徒弟: of one of them alone nothing counts all. */
@@ -107,9 +139,11 @@ const withoutTally = (parts: Part[]): string =>
     .map((part) => (part.of === null && !part.asks ? without(part.text, headsIn(part.text)) : part.text))
     .join('')
 
+/** 这两人分别多少: those of whom more is told than that they failed. */
+const THESE = /[这那][\d两二三四五六七八九]+(?:个|位|名|人)(?!没|未|落)/u
 /** Those who failed, where those are asked about who did not. */
 const ofFailed = (parts: Part[]): Part[] =>
-  parts.some(({ text, asks }) => asks && SUCCEEDED.test(text))
+  parts.some(({ text, asks }) => asks && (SUCCEEDED.test(text) || THESE.test(text)))
     ? parts.filter(({ text, asks }) => !asks && FAILED.test(text) && headsIn(text).length > 0)
     : []
 
@@ -127,6 +161,35 @@ function hadBefore(parts: Part[], words: Words): Part[] {
     ({ text }) => NOT_COUNTED.test(text) || awardsIn(text, words).some((award) => !own.includes(award)),
   )
 }
+
+/** 我儿子入选首席技师，听人说特级的有二十万: of another value of what is told first hand. */
+function heard(parts: Part[], words: Words): Part[] {
+  if (parts.some(({ text, asks }) => asks && SEVERAL.test(text))) return []
+  const said = parts.filter(({ text, asks }) => !asks && HEARD.test(text))
+  const rest = textOf(parts.filter((part) => !said.includes(part)))
+  const told = optionsIn(rest, words)
+  return said.filter(({ text }) => {
+    const own = optionsIn(text, words)
+    return (
+      own.some(({ sort }) => sort !== AWARD && told.some((one) => one.sort === sort)) && !own.some(isIn(told))
+    )
+  })
+}
+
+const HEARD = /^(?!话说|[我俺咱](?:们)?(?:想|要)?(?:说|讲))[^，,。；;]{0,7}?(?:说|讲|传)(?![明清好话课])/u
+
+const optionsIn = (text: string, { sortsTold }: Words) =>
+  sortsTold(text).flatMap(({ sorts }) => sorts.filter(({ of }) => of !== 'number'))
+
+type Option = ReturnType<typeof optionsIn>[number]
+
+const isIn =
+  (all: Option[]) =>
+  ({ sort, value }: Option): boolean =>
+    value !== OTHER && all.some((one) => one.sort === sort && one.value === value)
+
+/** What is none of those that an award knows is told alike of different things. */
+const OTHER = 'other'
 
 /** 单位另奖了我1万: what a firm gives, where another award is reckoned from. */
 function ofFirm(parts: Part[]): Part[] {
@@ -167,12 +230,9 @@ const awardsIn = (text: string, { sortsTold }: Words): string[] =>
 /** The matter alone, without what somebody has of it. */
 function matterOf(text: string, { book, canonical, sortsTold }: Words): string {
   const [topic] = topicsIn(canonical(text), book.provisions)
-  const told = sortsTold(text).flatMap(({ word, sorts }) =>
-    sorts.some(({ sort }) => sort !== AWARD) ? [canonical(word)] : [],
-  )
-  const [name] = (topic?.words ?? [])
-    .filter((word) => !told.some((one) => word.includes(one) || one.includes(word)))
-    .toSorted((a, b) => b.length - a.length)
+  const tells = (some: string) =>
+    sortsTold(some).some(({ sorts }) => sorts.some(({ sort }) => sort !== AWARD))
+  const [name] = (topic?.words ?? []).filter((word) => !tells(word)).toSorted((a, b) => b.length - a.length)
   return name === undefined ? '' : `${name}，`
 }
 
@@ -183,7 +243,9 @@ export function partsOf(text: string, words: Words): Part[] {
     ...holdersIn(piece),
     ...groups.flatMap(({ name, keys }) => {
       const at = keys.map((key) => ({ start: piece.indexOf(key), key })).find(({ start }) => start >= 0)
-      return at === undefined ? [] : [{ name, isUnit: true, start: at.start, end: at.start + at.key.length }]
+      return at === undefined
+        ? []
+        : [{ name, isUnit: true, isBeside: false, start: at.start, end: at.start + at.key.length }]
     }),
   ]
   const parts: Part[] = []
@@ -196,14 +258,17 @@ export function partsOf(text: string, words: Words): Part[] {
     const goesOn = before !== undefined && !asks && !ENDS.test(before.text) && !OF_ALL.test(piece)
     const of = holder?.name ?? (goesOn ? before.of : null)
     const isUnit = holder?.isUnit ?? (goesOn && before.isUnit)
-    parts.push({ text: piece, of: of === HE ? (lastOther(parts) ?? HE) : of, isUnit, asks })
+    const isBeside = holder?.isBeside ?? (goesOn && before.isBeside)
+    parts.push({ text: piece, of: of === HE ? (lastOther(parts) ?? HE) : of, isUnit, isBeside, asks })
   }
   return parts
 }
 
-/** 他, after 小范: the last one told of who is not the one who asks. */
-const lastOther = (parts: Part[]): string | null =>
-  parts.findLast(({ of, isUnit }) => of !== null && of !== SELF && !isUnit)?.of ?? null
+/** 他, after 小范: the last one told of who is not the one who asks; 她, after 我闺女，队友: who is told of first hand. */
+function lastOther(parts: Part[]): string | null {
+  const others = parts.filter(({ of, isUnit }) => of !== null && of !== SELF && !isUnit)
+  return (others.findLast(({ isBeside }) => !isBeside) ?? others.at(-1))?.of ?? null
+}
 
 /** 我徒弟第三我第四我本人: told of one after the other without a sign between. */
 function cutAtHolders(piece: string, holders: Holder[], { sortsTold }: Words): string[] {

@@ -1,5 +1,4 @@
 import Big from 'big.js'
-import { readNumeral } from '../corpus/numeral.ts'
 import type { FactDefinitions, FactValue } from '../entitlements/fact.ts'
 import { AMENDS } from './amends.ts'
 import { toldApart } from './apart.ts'
@@ -15,6 +14,7 @@ import { withoutNameOfGrant } from './of-a-name.ts'
 import { bothOfUs, oneApprentice, people } from './people.ts'
 import { reckoned } from './reckoned.ts'
 import { withoutRetracted } from './retracted.ts'
+import { withoutHadBefore, yearAsked } from './run-of-years.ts'
 import type { Said } from './said.ts'
 import { withSameYear } from './same-year.ts'
 import { withoutSetAside } from './set-aside.ts'
@@ -48,23 +48,26 @@ export function factsIn(
     const left = numbersIn(told).filter((one) => !settled.used.some(({ start }) => start === one.start))
     return [{ ...assign(left, told, definitions), [settled.name]: settled.value }]
   }
-  const text = withoutDifference(
-    withoutNameOfGrant(
-      withoutThisYear(
-        withoutTally(
-          reckoned(
-            withoutRetracted(withoutUndecided(withoutSetAside(withoutOutcome(told))), definitions),
+  const text = withoutHadBefore(
+    withoutDifference(
+      withoutNameOfGrant(
+        withoutThisYear(
+          withoutTally(
+            reckoned(
+              withoutRetracted(withoutUndecided(withoutSetAside(withoutOutcome(told))), definitions),
+              definitions,
+            ).replace(SETTLED, ''),
             definitions,
-          ).replace(SETTLED, ''),
+          ),
           definitions,
         ),
         definitions,
       ),
-      definitions,
+      earlier,
     ),
-    earlier,
+    definitions,
   )
-  const years = firstYear(text, definitions)
+  const years = yearAsked(text, definitions)
   const choices = Object.entries(definitions).filter((entry) => entry[1].type === 'choice')
   const named = choices.map(([name, definition]) => ({
     name,
@@ -181,25 +184,6 @@ function ofOption(numbers: Said[], options: Mention<string>[], text: string): Sa
   const isCounted = own.some(({ unit, kind }) => kind === 'count' && isHeads(unit))
   return isCounted ? numbers.filter((one) => own.includes(one) || !isHeads(one.unit)) : numbers
 }
-
-/** 第一年能拿多少, 一年多少: of a run of years that the clause fixes, only the first is asked about. */
-function firstYear(text: string, definitions: FactDefinitions): FactValues {
-  if (
-    !/(?:第[一1]年|(?<!申报的?|引进的?|来的?)头一年|首年)(?![^，,。；;]{0,3}(?:薪|工资|收入|报酬))/u.test(
-      text,
-    ) &&
-    !A_YEAR.test(text)
-  )
-    return {}
-  const runs = Object.entries(definitions).filter(
-    ([, one]) => one.type === 'count' && one.printed !== undefined,
-  )
-  const one = readNumeral('一')
-  return Object.fromEntries(runs.map(([name]) => [name, { min: one, max: one }]))
-}
-
-const A_YEAR =
-  /(?:补贴|补助|资助|政府|市里|能|平均)[一1每]年(?:能|可以|大概|给|补|拿|领|是|有)*(?:多少|几万)[钱元]?[?？。]?$/u
 
 /** The one number said before that a short message with a single bare number puts right. */
 function correctedBy(text: string, definitions: FactDefinitions, earlier: FactValues): string | null {

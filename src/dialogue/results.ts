@@ -6,7 +6,6 @@ import type { ConversationState } from './conversation.ts'
 import { differenceIn } from './difference.ts'
 import { numbersIn } from './numbers.ts'
 import { KIN } from './people.ts'
-import { withoutSetAside } from './set-aside.ts'
 import type { Understanding } from './understand.ts'
 import type { Wanted } from './wanted.ts'
 
@@ -175,55 +174,3 @@ export function isTakenBack(
 /** 少了3个人呢, 其中10个是别的学校的不算: fewer of the same. */
 const LESS = /(?:少|走|退|刷|去|扣|减|砍)(?:了|掉|去|学)|剔[除掉]|不(?:能)?算|没[来去]/u
 const ANOTHER = /另|还有|再|又|别的|其他|别人|[他她][们家]?(?=.{0,6}(?:是|有|评|拿))/u
-
-const OF_ONE = /每(?:个人|[人名位个项家所场间])|人均|单[个项]/u
-/** 政府给企业补: who pays, and to whom, may stand before how much. */
-const TO_WHOM =
-  '(?:政府|国家|财政|[市省区]里?|给|企业|单位|公司|厂里?|学校|学院|一共|总共|能|可以|可|大概|最多|最高|顶多|到底|应该|该|是|都)*(?:补贴|补助|资助|奖励|津贴|补|给|发|奖|拿|领|得|报|支持)*'
-const OF_WHAT =
-  '(?:首席|特级|优秀|高级|大师|创新|实训|培训|集训)?(?:学徒|学生|工人|职工|基地|工作室|徒弟|学员|人才?|首席|特级|优秀|技师|(?:大|杰出)?工匠|项目|工种|名额|中心|选手)'
-const HOW_MUCH = '(?:多少|几[个多]?[钱万千百块]|几多|好多)'
-/** 3个首席技师，一人给多少; 两家基地，每家多少: asked in so many words, whatever is counted in the same breath. */
-const ASKS_OF_ONE = new RegExp(
-  `(?:每(?:入选|认定|带|送|新增|培养|引进|选上|评上|多|招|训)?(?:个?人头?|一?[名位个家所项间座])|人均|(?<![我你他她俺就才只第单\\d十百])[一1](?:个?人头?|[家所个名位间座项]))(?:(?:${OF_WHAT})?(?:[一1每]个?[年月])?${TO_WHOM})${HOW_MUCH}`,
-  'u',
-)
-
-/** That one is asked about: what is counted says nothing of the sum. */
-const asksOfOne = ({ followsUp, text }: Pick<Understanding, 'followsUp' | 'text'>): boolean =>
-  OF_ONE_A_YEAR.test(text) ||
-  (followsUp && OF_ONE.test(text) && numbersIn(text).every(({ rate }) => rate === true)) ||
-  (ASKS_OF_ONE.test(text) && !SUM_OF_ALL.test(withoutSetAside(text)))
-/** 一个学徒一年呢: the rate, whatever was counted before. */
-const OF_ONE_A_YEAR = new RegExp(
-  `(?<![\\d一二两三四五六七八九十百我你他她])[一1每](?:个|名|位)?(?:人|学徒|徒弟|工人|职工)[，,的]?[一1每]年(?:呢|${TO_WHOM}${HOW_MUCH}[钱块]?)[?？。]*$`,
-  'u',
-)
-const SUM_OF_ALL =
-  /(?<!每(?:个?人头?|[名位个家所项]))(?:一共|合计|总共|拢共|统共|总数|总额|总计|总的|共计?[是有]?(?:多少|几)|[加合拢]起来|[加合拢凑][到在]?一[起块搭])/u
-
-/** What 每人 and 每家 leave out: people are no firms. */
-const unitAsked = (text: string): string =>
-  /(?:每(?:个?人|名|位)|人均|[一1]个?人)/u.test(text) ? '人' : /[每一1][家所]/u.test(text) ? '个家' : '人个家'
-
-/** 那每个项目是多少, after three of them: what one is given, however many were counted before. */
-export function ofOne(
-  book: Book,
-  understood: Pick<Understanding, 'followsUp' | 'text'>,
-  cases: Case[],
-): Case[] {
-  if (!asksOfOne(understood)) return cases
-  const one = unitAsked(understood.text)
-  const ofYear = OF_ONE_A_YEAR.test(understood.text)
-  return cases.map(({ provision, facts }) => {
-    const { definitions = {}, rule } = findProvision(book, provision) ?? {}
-    // 送了36个: what has to reach a number is no number of recipients.
-    const demanded = rule?.conditions.flatMap((met) => ('fact' in met ? [met.fact] : [])) ?? []
-    const counts = (name: string) => {
-      const definition = definitions[name]
-      if (definition?.type !== 'count' || demanded.includes(name)) return false
-      return one.includes(definition.unit) || (ofYear && definition.unit === '年')
-    }
-    return { provision, facts: Object.fromEntries(Object.entries(facts).filter(([name]) => !counts(name))) }
-  })
-}

@@ -1,5 +1,5 @@
 import { type Book, findProvision } from '../entitlements/book.ts'
-import type { Case } from './results.ts'
+import { type Case, headsFactOf } from './results.ts'
 import { PIECE } from './said.ts'
 import { optionsNamed, truths } from './truths.ts'
 
@@ -7,9 +7,14 @@ import { optionsNamed, truths } from './truths.ts'
 const ALONE = /单(?:独|拎出来|拿出来|挑出来|另)?(?:[算看说论讲]|列)/u
 const ASKS = /多少|几[万千百块]|啥数/u
 /** 只算高级技师那2人. */
-const POINTS = /(?:只|光|单|就)(?:算|问|要|说|看)|问的是/u
-/** 各, 加起来: all of them. */
-const ALL = /各|分别|都|和|跟|加[起一上]|合[起在]|合计|比|还是|再|又|升/u
+const POINTS =
+  /(?:只|光|单|就)(?:算|问|要|说|看|论|关心|统计)|问的是|[我俺](?:就|才)?是[^，,。；;]{1,8}(?:那一?[个位名]|里(?:的|头)?一?[个位名])/u
+/** 给高级技师那几位: those of several sorts who are pointed at. */
+const THOSE = /(?:[那这]的?(?:几|[\d两三四五六七八九十]+)(?:个|位|名|人))/u
+/** 各, 和: all of them. */
+const ALL = /各|分别|都|和|跟|比|还是|再|又|升/u
+/** 加起来: of those pointed at, or else of all. */
+const SUM = /加[起一上]|合[起在]|合计/u
 /** 两个首席技师: counted there, not pointed at. */
 const COUNTED = /[\d一二两三四五六七八九十]+[个名位](?:人|是)?$/u
 
@@ -31,10 +36,11 @@ export function singledOut(book: Book, text: string, cases: Case[]): Case[] {
 function pointedOut(book: Book, text: string, cases: Case[]): Case[] {
   const pieces = text.split(PIECE)
   const asking = pieces.filter((piece) => ASKS.test(piece))
-  const asked = pieces.filter((piece) => asking.includes(piece) || POINTS.test(piece)).join('')
-  if (asking.length !== 1 || ALL.test(asked)) return []
+  const pointing = pieces.filter((piece, i) => POINTS.test(piece) || (THOSE.test(piece) && i > 0))
+  const asked = pieces.filter((piece) => asking.includes(piece) || pointing.includes(piece)).join('')
+  if (asking.length !== 1 || ALL.test(asked) || (pointing.length === 0 && SUM.test(asked))) return []
   const told = pieces.filter((piece) => !asked.includes(piece)).join('')
-  return cases.filter(({ provision, facts }) => {
+  const meant = cases.filter(({ provision, facts }) => {
     const definitions = findProvision(book, provision)?.definitions ?? {}
     return Object.entries(definitions).some(([name, definition]) => {
       const named = optionsNamed(asked, definition)
@@ -47,5 +53,7 @@ function pointedOut(book: Book, text: string, cases: Case[]): Case[] {
         optionsNamed(told, definition).some(({ item }) => item === one.item)
       )
     })
-  })
+  }) // 光算技师这几位: said once more, without how many they are.
+  const counted = meant.filter((one) => headsFactOf(book, one) !== null)
+  return pointing.length > 0 && counted.length > 0 ? counted : meant
 }

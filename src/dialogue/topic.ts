@@ -95,7 +95,12 @@ export function topicsIn(told: string, provisions: Provision[], last: string = t
       ),
   )
   const topics = narrow(text, now, several ? meant : withoutAsides(text, meant))
-  return everyone ? [...topics, ...sharesBeside(topics, provisions)] : topics
+  const shared = everyone ? [...topics, ...sharesBeside(topics, provisions)] : topics
+  // 单位那份呢: the one share of those that were asked about.
+  const picked = asksForBoth(now)
+    ? []
+    : shared.filter(({ provision }) => role?.includes(provision.rule.recipient))
+  return picked.length > 0 ? picked : shared
 }
 
 /** 企业, 自己, 认定: beside what is named in one breath, words scattered over a story name nothing. */

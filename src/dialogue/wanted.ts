@@ -2,6 +2,7 @@ import { asksOtherThanSum } from './asked-for.ts'
 import { STILL } from './asking.ts'
 import { asksNoSum } from './no-sum.ts'
 import { numbersIn } from './numbers.ts'
+import { rateAsked } from './rate-asked.ts'
 import { withoutUndecided } from './undecided.ts'
 
 /** What a message wants: an amount unless it says otherwise. */
@@ -89,7 +90,7 @@ export function wantedIn(message: string): Wanted {
     leavesSum,
     about: leavesSum && about === 'amount' && !ASKS_SUM.test(text) ? 'text' : about,
     asksAmount: ASKS_AMOUNT.test(text),
-    perHead: PER_HEAD.test(text),
+    perHead: PER_HEAD.test(text) || rateAsked(text) !== null,
     total: (TOTAL.test(text) && !TOTAL_OF_EACH.test(text)) || STACKS.test(text),
     stacks: STACKS.test(text),
     earlier: /以前|原来|过去|之前|原先|老(?:政策|标准|规定|文件)|旧(?:政策|标准|规定|文件)/u.test(text),

@@ -17,7 +17,8 @@ export type Amount =
   | { times: string[]; of: Amount; within?: Record<string, string> | undefined }
   /** A share or ratio of a sum that the person knows (`of`), or of another amount. */
   | { share: string; of: string | Amount; bound?: 'at-most' | 'at-least' | undefined }
-  | { cap: string; of: Amount }
+  /** `inYear`: a sum that runs over years (`count`); of the one that a choice names, what those before it leave. */
+  | { cap: string; of: Amount; inYear?: { choice: string; count: string } | undefined }
   | { sum: Amount[] }
   /** `each` for every unit of `count` above `over`. */
   | { excess: string; count: string; over: string }
@@ -51,7 +52,11 @@ export const amount: z.ZodType<Amount> = z.lazy(() =>
       of: z.union([z.string(), amount]),
       bound: z.enum(['at-most', 'at-least']).optional(),
     }),
-    z.strictObject({ cap: literal, of: amount }),
+    z.strictObject({
+      cap: literal,
+      of: amount,
+      inYear: z.strictObject({ choice: z.string(), count: z.string() }).optional(),
+    }),
     z.strictObject({ sum: z.array(amount).min(2) }),
     z.strictObject({ excess: literal, count: z.string(), over: literal }),
     z.strictObject({ uplift: literal, when: z.string(), of: amount }),
@@ -79,6 +84,7 @@ export function children(node: Amount): Amount[] {
 /** The facts that one node itself asks for. */
 export function factsOf(node: Amount): string[] {
   if ('by' in node) return [node.by]
+  if ('cap' in node) return node.inYear === undefined ? [] : [node.inYear.choice]
   if ('times' in node) return node.times
   if ('share' in node) return typeof node.of === 'string' ? [node.of] : []
   if ('excess' in node) return [node.count]

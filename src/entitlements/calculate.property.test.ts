@@ -24,6 +24,12 @@ function isInside(inner: Calculation, outer: Calculation): boolean {
 const without = (facts: Facts, name: string): Facts =>
   Object.fromEntries(Object.entries(facts).filter(([key]) => key !== name))
 
+/** What one year of a run adds under its cap may be nothing, and falls as the base rises. */
+const wholeRuns = situations.map(({ provision, facts }) => ({
+  provision,
+  facts: without(facts, 'asked-year'),
+}))
+
 const isGranted = ({ outcome }: Calculation): boolean => outcome !== 'not-eligible'
 
 describe('a calculation over random facts', () => {
@@ -113,7 +119,7 @@ describe('a calculation over random facts', () => {
 
   test('takes what is unknown neither as no nor as zero', () => {
     fc.assert(
-      fc.property(situations, ({ provision, facts }) => {
+      fc.property(wholeRuns, ({ provision, facts }) => {
         const hasShare = ([name]: [string, unknown]) => {
           const definition = provision.definitions[name]
           return definition?.type === 'percent' && definition.part !== undefined
@@ -133,7 +139,7 @@ describe('a calculation over random facts', () => {
 
   test('never falls when a count or a sum rises', () => {
     fc.assert(
-      fc.property(situations, fc.integer({ min: 1, max: 30 }), ({ provision, facts }, more) => {
+      fc.property(wholeRuns, fc.integer({ min: 1, max: 30 }), ({ provision, facts }, more) => {
         const before = calculate(provision, facts)
         for (const [name, fact] of Object.entries(facts)) {
           if (typeof fact.value !== 'object') continue

@@ -2,6 +2,7 @@ import { readQuantity } from '../corpus/quantity.ts'
 import { type Amount, allFacts } from './amount.ts'
 import { inUnit } from './condition.ts'
 import { type Case, type FactDefinition, unitOf, writeInterval } from './fact.ts'
+import { inYear } from './in-year.ts'
 import { excess, uplifted } from './increase.ts'
 import { capped, exactly, highest, type Interval, lowestCeiling, plus, times } from './interval.ts'
 import { readRange } from './literal.ts'
@@ -19,7 +20,7 @@ export function evaluate(node: Amount, given: Case): Term[] {
   if ('by' in node) return byChoice(node, given)
   if ('times' in node) return evaluate(node.of, given).map((term) => multiplied(node, term, given))
   if ('share' in node) return share(node, given)
-  if ('cap' in node) return evaluate(node.of, given).map((term) => withCap(node.cap, term))
+  if ('cap' in node) return inYear(node.inYear, given, (years) => capAll(node, years)) ?? capAll(node, given)
   if ('sum' in node) return combinations(node.sum.map((part) => evaluate(part, given))).map(added)
   if ('excess' in node) return [excess(node, given)]
   if ('uplift' in node) return evaluate(node.of, given).map((term) => uplifted(node, term, given))
@@ -217,6 +218,11 @@ function notBelow(names: string[], given: Case): Term {
         : terms.flatMap((term) => term.steps),
   }
 }
+
+type Cap = Extract<Amount, { cap: string }>
+
+const capAll = (node: Cap, given: Case): Term[] =>
+  evaluate(node.of, given).map((term) => withCap(node.cap, term))
 
 function withCap(cap: string, term: Term): Term {
   const value = capped(term.value, readQuantity(cap).value)

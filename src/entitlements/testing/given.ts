@@ -123,7 +123,8 @@ const told = ({ rule, definitions }: Provision, facts: Facts): string =>
 export function isPresumed(name: string, { rule, definitions }: Provision): boolean {
   const definition = definitions[name]
   const presumed = definition?.type === 'count' && (definition.self || definition.printed !== undefined)
-  return presumed || upliftsOf(rule.amount).includes(name)
+  // All the years of a run are asked about unless one is named.
+  return presumed || upliftsOf(rule.amount).includes(name) || name === 'asked-year'
 }
 
 export const amountFacts = (node: Amount): string[] => [

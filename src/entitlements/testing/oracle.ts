@@ -112,6 +112,24 @@ function read(node: Amount, given: Given): Expected[] {
   }
   if ('times' in node) return read(node.of, given).map((term) => counted(node, term, facts, definitions))
   if ('share' in node) return shareOf(node, given)
+  if ('cap' in node && node.inYear !== undefined && facts[node.inYear.choice] !== undefined) {
+    const { choice, count } = node.inYear
+    const year = ['first', 'second', 'third'].indexOf(String(facts[choice]?.value))
+    const all = (years: number): Fact => ({
+      source: 'said',
+      value: { min: new Big(String(years)), max: new Big(String(years)) },
+    })
+    const until = (years: number) =>
+      read({ cap: node.cap, of: node.of }, { ...given, facts: { ...facts, [count]: all(years) } })
+    const [before, once] = [until(year), until(1)]
+    return until(year + 1).map((term, i) => {
+      const had = before[i]
+      if (term.lo === null || term.hi === null || had?.lo == null) return term
+      return term.lo === term.hi && had.lo === had.hi
+        ? { ...term, lo: term.lo - had.lo, hi: term.lo - had.lo }
+        : { ...term, lo: null, hi: once[i]?.hi ?? null }
+    })
+  }
   if ('cap' in node) {
     const limit = literalOf(node.cap)
     const capped = (end: bigint | null) => (end === null ? null : least(end, limit))
