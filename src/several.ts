@@ -2,12 +2,14 @@ import { type Calculated, calculatedAnswer, type Manner } from './answer/calcula
 import type { Answer } from './answer/reply.ts'
 import { sideBySide } from './answer/side-by-side.ts'
 import { groupsMeant } from './dialogue/added-up.ts'
+import { asManyOfOne } from './dialogue/alike.ts'
 import { keptAnswers } from './dialogue/answers.ts'
 import { questionOf } from './dialogue/asked-again.ts'
 import { type AskedOfCases, askedOfCases, askedOfEach } from './dialogue/asked-of-one.ts'
 import { ofTheAsked } from './dialogue/asked-part.ts'
 import type { ConversationState } from './dialogue/conversation.ts'
 import { type DayPart, dayPartsOf } from './dialogue/day.ts'
+import { withGrown } from './dialogue/grown.ts'
 import { keptTold } from './dialogue/keep-told.ts'
 import { withoutNotOwn } from './dialogue/not-own.ts'
 import { putsPartRight } from './dialogue/part-put-right.ts'
@@ -77,7 +79,9 @@ export async function caseByCase(deps: LookupDeps, input: TurnInput, take: TakeT
   const back = asked === null ? again(deps, input) : null
   if (back !== null) return back
   const before = asked === null ? null : await ofCases(deps, input, asked, take)
-  const matter = ofSoMany(ofTheAsked(withoutNotOwn(text, deps.lexicon), deps.lexicon), deps.lexicon.sortsTold)
+  const { sortsTold } = deps.lexicon
+  const own = ofTheAsked(withoutNotOwn(text, deps.lexicon), deps.lexicon)
+  const matter = withGrown(ofSoMany(own, sortsTold), sortsTold)
   const repeated = before === null ? questionOf(text, state, deps.lexicon) : null
   const turn = before ?? (await take(deps, { ...input, text: repeated ?? matter }))
   const each = before === null ? askedOfEach(matter, state, vocabulary) : null
@@ -113,7 +117,7 @@ function again(deps: LookupDeps, { text, asOf, state }: TurnInput): Turn | null 
 async function ofCases(
   deps: LookupDeps,
   input: TurnInput,
-  { each, state, change }: AskedOfCases,
+  { each, state, change, inOne = false }: AskedOfCases,
   take: TakeTurn,
 ): Promise<Turn | null> {
   const [known = '', ...others] = new Set(input.state.last.cases.map(({ provision }) => provision))
@@ -129,7 +133,9 @@ async function ofCases(
   )
   const last = turns.at(-1)
   if (last === undefined || turns.some(({ next }) => next.last.cases.length !== 1)) return null
-  const cases = turns.flatMap(({ next }) => next.last.cases)
+  const { total } = wantedOf(deps.corpus, input.text)
+  const told = turns.flatMap(({ next }) => next.last.cases)
+  const cases = total && inOne ? asManyOfOne(deps.book, told) : told
   const results = [...input.state.results.filter((one) => !isAmong(cases, one)), ...cases]
   const next = { ...last.next, results, asked: each.at(-1)?.asked ?? '' }
   if (change !== undefined) {
@@ -141,7 +147,6 @@ async function ofCases(
     }
   }
   if (turns.length === 1) return { answer: last.answer, next }
-  const { total } = wantedOf(deps.corpus, input.text)
   const wanted = wantedOf(deps.corpus, each.map(({ text }) => text).join('。'))
   const { place, day } = last.next
   const manner: Manner = {

@@ -1,9 +1,10 @@
 import { readNumeral } from '../corpus/numeral.ts'
 import type { Book } from '../entitlements/book.ts'
+import { exactly } from '../entitlements/interval.ts'
 import { isHeads } from './assign.ts'
 import type { ConversationState } from './conversation.ts'
 import { numbersIn } from './numbers.ts'
-import { type Case, headsOf, isAlike, isAlikeAt, isAmong, kept, placeIn } from './results.ts'
+import { type Case, headsFactOf, headsOf, isAlike, isAlikeAt, isAmong, kept, placeIn } from './results.ts'
 import type { Said } from './said.ts'
 import type { Understanding } from './understand.ts'
 import type { Wanted } from './wanted.ts'
@@ -25,6 +26,8 @@ export function addedUp(
     numbersIn(text).every(({ value }) => value.min?.eq(String(alike.length))) &&
     !FURTHER.test(text)
   if (!followsUp && isOfAll) return alike
+  const more = followsUp ? withMoreOfThem(book, text, own, last.cases) : null
+  if (more !== null) return more
   const isFurther = own.length === 1 && !results.some(({ provision }) => provision === own[0]?.provision)
   if (!followsUp || (isFurther && FURTHER.test(text)))
     return own.length === 1 && FURTHER.test(text) ? [...kept(book, own, { corrects }, results)] : null
@@ -41,8 +44,24 @@ export function addedUp(
   return results.length > 1 && numbers.length === 0 ? results : null
 }
 
+const MORE_OF_THEM =
+  /[又再][补增添招评选认加进带][^，,。；;\d一二两三四五六七八九十]{0,4}[\d一二两三四五六七八九十]+[个名位人]/u
+
+/** 又补评了1个，现在总共多少: as many of the same as there are by now. Null where it is told what they come to. */
+function withMoreOfThem(book: Book, text: string, own: Case[], cases: Case[]): Case[] | null {
+  const [[now, ...others], [before, ...further]] = [own, cases]
+  const counts = numbersIn(text).filter(({ kind }) => kind === 'count')
+  if (now === undefined || before === undefined || others.length + further.length > 0) return null
+  const heads = headsFactOf(book, before)
+  const [by, told] = [counts[0]?.value.min, heads === null ? undefined : before.facts[heads]]
+  if (!MORE_OF_THEM.test(text) || counts.length !== 1 || !isAlike(now, before) || heads === null) return null
+  if (by == null || !by.eq(String(headsOf(book, now))) || typeof told !== 'object') return null
+  if (told.min === null || !told.max?.eq(told.min)) return null
+  return [{ ...before, facts: { ...before.facts, [heads]: exactly(told.min.plus(by)) } }]
+}
+
 const FURTHER =
-  /再[加算有]|另外还?有|加上|算上|连(?:同|上|[那这])|^(?:那|要是|如果)?[和跟与同][^，,。；;]{2,16}(?:加|[合算并凑]在?(?:到|成)?[一起块])/u
+  /再[加算有]|又[补增添加招评选认][^，,。；;]{0,4}[\d一二两三四五六七八九十]|另外还?有|加上|算上|连(?:同|上|[那这])|^(?:那|要是|如果)?[和跟与同][^，,。；;]{2,16}(?:加|[合算并凑]在?(?:到|成)?[一起块])/u
 
 /** 厂里这两项加起来呢, of three: those answered last; 前面说的3位加上这8位: those of so many. */
 function pointedBackAt(book: Book, text: string, results: Case[]): Case[] | null {
@@ -64,6 +83,8 @@ const SEVERAL_GROUPS = /(?:[两二三四五六2-6][批拨组班期届轮家]|[�
  */
 export function groupsMeant(book: Book, text: string, results: Case[], own: Case[]): Case[] | null {
   const counts = numbersIn(text).filter(({ kind, unit }) => kind === 'count' && isHeads(unit))
+  const several = severalAt(text, results)
+  if (several !== null) return several
   const nth = [...text.matchAll(NTH_OF)].flatMap(([found]) => placeIn(found) ?? [])
   const meant = [...new Set(nth)].flatMap((at) => results.at(at) ?? [])
   if (counts.length === 0 && meant.length > 1 && meant.length === new Set(nth).size) return meant
@@ -86,6 +107,16 @@ export function groupsMeant(book: Book, text: string, results: Case[], own: Case
     : null
 }
 
+/** 头两年的加起来, 后两批一共: so many of them, the first or the last. */
+function severalAt(text: string, results: Case[]): Case[] | null {
+  const [, first, last] = SEVERAL_AT.exec(text) ?? []
+  const size = Number(readNumeral(first ?? last ?? '')?.toFixed() ?? 0)
+  if (size < 2 || size > results.length) return null
+  return first === undefined ? results.slice(-size) : results.slice(0, size)
+}
+
+const SEVERAL_AT =
+  /(?:(?<![之以])[前头]([两二三四五])|(?<![之以])后([两二三四五]))个?(?:年|批|拨|期|届|家|组|班)(?!以?[前后])/u
 const NTH_OF = /第[一二三四五六七八九][个家批拨位名处年期组班届]|[头前]一[个家批拨位年]/gu
 const FOLLOWING = /第[二三四五六]|[后另下]一?[批拨组班期年届轮家]/u
 

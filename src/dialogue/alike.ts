@@ -27,6 +27,21 @@ export function togetherWhereAlike(book: Book, text: string, cases: Case[]): Cas
   return sum === null ? cases : [{ ...first, facts: { ...first.facts, [heads]: exactly(sum) } }]
 }
 
+/** 老陈、小吴、阿萍三个都评上了, 三个人合计: of whom nothing differs, as many of one. */
+export function asManyOfOne(book: Book, cases: Case[]): Case[] {
+  const [first, ...others] = cases
+  if (first === undefined || others.length === 0) return cases
+  const { rule, definitions = {} } = findProvision(book, first.provision) ?? {}
+  const isSame = others.every((one) => JSON.stringify(one) === JSON.stringify(first))
+  const heads = Object.keys(definitions).find((name) => {
+    const fact = definitions[name]
+    const times: string[] = rule !== undefined && 'times' in rule.amount ? rule.amount.times : []
+    return fact?.type === 'count' && fact.unit === '人' && times.includes(name)
+  })
+  if (!isSame || heads === undefined || first.facts[heads] !== undefined) return cases
+  return [{ ...first, facts: { ...first.facts, [heads]: exactly(new Big(String(cases.length))) } }]
+}
+
 /** 我们厂, 跟学校合办, 企业能拿: who asks or takes part is not one of several. */
 const OWN =
   /(?:我们|咱们?|俺们?|本)(?:家|厂|校|院|店|公司|单位|企业)|[跟与和同](?:职业|技工)?(?:学?校|院校|职校|技校|学院)|(?:家|的|一家|一个)(?:企业|厂子?|公司|单位|学校)/gu

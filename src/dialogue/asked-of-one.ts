@@ -23,6 +23,8 @@ export interface AskedOfCases {
   state: ConversationState
   /** What puts the one of them right, or otherwise: it follows the question about that one. */
   change?: string
+  /** 老陈、小吴、阿萍三个都评上了: all of them were told of in one. */
+  inOne?: boolean
 }
 
 /**
@@ -41,6 +43,8 @@ export function askedOfCases(
   const changes = CHANGES.test(text)
   const names = changes ? named(text, cases.labels) : meantBy(text, cases)
   const isOfWords = cases.labels.some(({ kind }) => kind === 'words')
+  // 杰出工匠应该是4个: of what was answered together, that one is put right.
+  if (isOfWords && AMENDS.test(text) && numbersIn(text).some(({ kind }) => kind === 'count')) return null
   // 每个人呢, of those who are told apart by words alone: what one of them gets.
   if (isOfWords && wantedIn(`${text}多少`).perHead) return null
   // 杰出的少数了一个，应该4个: put right, not asked.
@@ -49,8 +53,12 @@ export function askedOfCases(
   if (names.length === 0) return null
   const each = names.flatMap((name) => askedOf(name, changes ? '' : text, cases, state) ?? [])
   if (each.length < names.length) return null
+  const inOne =
+    names.length === cases.names.length &&
+    cases.segments.every(({ of }) => of.length === 0 || of.length === names.length)
   return {
     each,
+    inOne,
     ...(changes ? { change: text } : {}),
     state: { ...state, ...told.before, last: { cases: [], summed: false }, results: [] },
   }

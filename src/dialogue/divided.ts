@@ -9,6 +9,21 @@ import { truths } from './truths.ts'
 /** 国家级技能大师工作室3个: the noun may stand between. */
 const NEAR_BEHIND = 8
 
+/** 分别有5个和8个学徒: one case for each number, where a rule knows nothing else that could be counted. */
+export function headsListed(text: string, definitions: FactDefinitions): Divided | null {
+  const count = countOfHeads(definitions)
+  const match = HEADS_LISTED.exec(text)
+  if (count === undefined || match === null) return null
+  const used = numbersIn(text).filter(
+    ({ kind, unit, start, end }) =>
+      kind === 'count' && isHeads(unit) && start >= match.index && end <= match.index + match[0].length,
+  )
+  return used.length < 2 ? null : { cases: used.map(({ value }) => ({ [count]: value })), used }
+}
+
+const HEADS_LISTED =
+  /(?:分别|各自?)(?:是|有|带|招|收|送|培养|培训|认定|评上|选上)?了?(?:\d+|[一二两三四五六七八九十百]+)[个名位人](?:(?:和|跟|与|、)(?:\d+|[一二两三四五六七八九十百]+)[个名位人])+/u
+
 /** Each number by the option that it speaks of: the one of its breath, the next one where a breath names several. */
 export function ownNumbers(numbers: Said[], named: Mention<string>[], text: string): Map<string, Said[]> {
   const own = new Map<string, Said[]>()
@@ -215,7 +230,7 @@ export function dividedByTruth(
     const [yes, no] = [near(affirmed), near(denied)]
     if (yes === undefined || no === undefined || yes === no) continue
     const cases = [
-      { [name]: true, [people]: yes.value },
+      { [name]: true, [people]: withoutPart(yes, no, text) },
       { [name]: false, [people]: no.value },
     ]
     // 35个进了民营企业，10个进了国企: those who do not meet what is demanded get nothing.
@@ -223,6 +238,15 @@ export function dividedByTruth(
     return { cases: isDemanded ? cases.slice(0, 1) : cases, used: isDemanded ? heads : [yes, no] }
   }
   return null
+}
+
+/** 给民企送了42名，其中12名去了国企: the others of them. */
+function withoutPart(whole: Said, part: Said, text: string): Said['value'] {
+  const [all, few] = [whole.value.min, part.value.min]
+  const isPart = whole.end <= part.start && OF_THEM.test(text.slice(whole.end, part.start))
+  if (!isPart || all === null || few === null || !all.gt(few)) return whole.value
+  const left = all.minus(few)
+  return { min: left, max: left }
 }
 
 /** The number of the same breath that stands nearest. */

@@ -6,7 +6,7 @@ import { withoutOutcome } from './asked-back.ts'
 import { assign, countsAs, type FactValues, isHeads, isSame } from './assign.ts'
 import { withoutThisYear } from './base-year.ts'
 import { changedBy, withoutDifference } from './changed.ts'
-import { dividedByTruth, ownNumbers, partOf, severalListed, severalSums } from './divided.ts'
+import { dividedByTruth, headsListed, ownNumbers, partOf, severalListed, severalSums } from './divided.ts'
 import { nearestTo, takenBack } from './magnitude.ts'
 import type { Mention } from './mention.ts'
 import { numbersIn } from './numbers.ts'
@@ -90,7 +90,8 @@ export function factsIn(
   if (changed !== null) return [{ ...lasting, ...changed }]
   const byTruth = dividedByTruth(text, definitions, demanded)
   const unlike = isPart || byTruth !== null ? null : toldUnlike(text, definitions, demanded)
-  const divided = byTruth ?? (unlike === null ? partOf(text, definitions, demanded, earlier) : null)
+  const inRow = byTruth !== null || isPart || several !== undefined ? null : headsListed(text, definitions)
+  const divided = byTruth ?? inRow ?? (unlike === null ? partOf(text, definitions, demanded, earlier) : null)
   if (divided !== null) {
     const left = numbersIn(text).filter((one) => !divided.used.some(({ start }) => start === one.start))
     return divided.cases.map((facts) => ({ ...shared, ...assign(left, text, definitions), ...facts }))

@@ -28,6 +28,10 @@ export const OF_GAINED = new RegExp(
 const FAILS = new RegExp(`^[^，,。；;、]{0,12}${FAILING}了?$`, 'u')
 const EACH = /各|分别/u
 
+/** Where a text tells how many got it. */
+export const gainedIn = (text: string): { start: number; end: number }[] =>
+  [...text.matchAll(GAINED)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
+
 /**
  * 15个人评，评上的只有4个; 报名60，拿到证的38人: those who got it stand alone, without those who tried. 老二没考过，有证的多少: asked
  * of those who got it, the others are not told of.
@@ -52,14 +56,16 @@ export function withGained(text: string, definitions: FactDefinitions): string {
 }
 
 const FAILED = new RegExp(
-  `(?:还有|剩下|其余|另外|其中)?的?(?<count>${NUMERAL})(?:个|名|人|位)(?:人|学生|师傅)?(?:都|全|最后)?(?:${FAILING}|${LEAVING})了?`,
+  `(?:还有|剩下|其余|另外|其中)?的?(?<count>${NUMERAL})(?:个|名|人|位)(?:人|学生|师傅)?(?:都|全|最后)?(?:${FAILING}|${LEAVING})了?|(?:${FAILING})了?的?[有是]?(?<behind>${NUMERAL})(?:个|名|人|位)`,
   'gu',
 )
 
 /** 36个人，考过29个，剩下7个没过: the others, as many as they must be. */
 const failingIn = (text: string, others: Big): { start: number; end: number }[] =>
   [...text.matchAll(FAILED)].flatMap(({ index, 0: words, groups }) =>
-    readNumeral(groups?.count ?? '')?.eq(others) ? [{ start: index, end: index + words.length }] : [],
+    readNumeral(groups?.count ?? groups?.behind ?? '')?.eq(others)
+      ? [{ start: index, end: index + words.length }]
+      : [],
   )
 
 const OTHERS_FAIL = new RegExp(

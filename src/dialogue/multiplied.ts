@@ -4,7 +4,9 @@ import type { FactDefinitions } from '../entitlements/fact.ts'
 const NUMERAL = '[\\d一二两三四五六七八九十百]+'
 const GROUP = '(?:班组|班|车间|分厂|工段|小组|组|批次|批|期|届|场|队|门店|部门|项目部)'
 const EACH = `(?:[每各](?:个|一|家|支)?${GROUP}?|(?<!第)一个${GROUP})(?:都|平均|是|有|招|带|收|安排|开|进|了)*(?<each>${NUMERAL})(?<unit>个|名|人|位|(?=[，,。；;]|$))`
-const SEVERAL = `(?:(?<![第\\d])(?<groups>${NUMERAL})(?:个|家|支)?${GROUP}|${GROUP}(?:有|共|一共)?(?<counted>${NUMERAL})(?:个|家|支))`
+/** 冠名班, 焊工班. */
+const CALLED = '(?![人名位])(?:(?![\\d一二两三四五六七八九十百每各有带个年月])\\p{Script=Han}){0,5}?'
+const SEVERAL = `(?:(?<![第\\d])(?<groups>${NUMERAL})(?:个|家|支)?${CALLED}${GROUP}|${GROUP}(?:有|共|一共)?(?<counted>${NUMERAL})(?:个|家|支))`
 const BETWEEN = '(?<between>[^。；;！!？?\\d第]{0,8}?)'
 /** 3个班，每班40人; 五个车间各带4名学徒; 每期12人，办了3期. */
 const GROUPS = [new RegExp(SEVERAL + BETWEEN + EACH, 'gu'), new RegExp(EACH + BETWEEN + SEVERAL, 'gu')]

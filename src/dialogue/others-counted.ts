@@ -6,6 +6,9 @@ import { numbersIn } from './numbers.ts'
 /** 正式工210人, 管理人员30名: those who work somewhere and are nobody's case. */
 const STAFF =
   /(?:正式工|合同工|临时工|劳务工|派遣工|外包工?|职工|员工|工人|管理人员|行政人员|干部|后勤|保安|文员)(?:有|共|一共|大概|约)*$/u
+/** 有900名员工，招了28个学徒; 5个职工拿到证 are told of. */
+const STAFF_BEHIND = /^多?号?(?:在职|正式|在岗)?(?:职工|员工)[，,。；;]/u
+const NEW = /^(?:的?新型|新招?的?)/u
 const TOTAL_COST =
   /(?<cost>(?:办赛)?成本|费用|花费|花销)[^，,。；;\d]{0,3}(?:总共|一共|合计|总计|加起来)[^，,。；;\d]{0,3}$/u
 const SHARED = /(?<heads>[\d一二两三四五六七八九十]+)(?:个|名|位)?人(?:来|去|一起|平|均)*分/u
@@ -18,10 +21,13 @@ export const withoutOthers = (text: string, definitions: FactDefinitions): strin
 function withoutStaff(text: string, definitions: FactDefinitions): string {
   const words = Object.values(definitions).flatMap((fact) => (fact.type === 'count' ? fact.words : []))
   const heads = numbersIn(text).filter(({ kind, unit }) => kind === 'count' && isHeads(unit))
-  const isStaff = ({ start }: { start: number }) => STAFF.test(text.slice(0, start))
+  const isStaff = ({ start, end }: { start: number; end: number }) =>
+    STAFF.test(text.slice(0, start)) || STAFF_BEHIND.test(text.slice(end))
   const isOwn = ({ start, end }: { start: number; end: number }) =>
     words.some(
-      (word) => word.length > 1 && (text.slice(0, start).endsWith(word) || text.slice(end).startsWith(word)),
+      (word) =>
+        word.length > 1 &&
+        (text.slice(0, start).endsWith(word) || text.slice(end).replace(NEW, '').startsWith(word)),
     )
   if (!heads.some((one) => isOwn(one) && !isStaff(one))) return text
   return heads

@@ -2,7 +2,7 @@ import { type Book, findProvision } from '../entitlements/book.ts'
 import type { FactDefinitions } from '../entitlements/fact.ts'
 import { AMENDS } from './amends.ts'
 import { type FactValues, isSame } from './assign.ts'
-import { changedBy, isFewerBy } from './changed.ts'
+import { ANOTHER_GROUP, changedBy, isFewerBy } from './changed.ts'
 import type { ConversationState } from './conversation.ts'
 import { factsIn } from './facts.ts'
 import { settledBy } from './settled.ts'
@@ -41,6 +41,8 @@ export function putRightIn(
       (!OPEN.test(text.replace(SAME_ASKED, '')) && changedBy(text, provision.definitions, facts) !== null) ||
       isRenamed(text, provision.definitions, facts) ||
       (AMENDS.test(text) &&
+        // 第三年只有18个: others than those counted before.
+        !(ANOTHER_GROUP.test(text) && !SAYS_WRONG.test(text)) &&
         !OPEN.test(text.replace(SAME_ASKED, '')) &&
         isRetold(text, provision.definitions, facts))
     return isSettled ? [provision] : []
@@ -64,6 +66,8 @@ function isRenamed(text: string, definitions: FactDefinitions, earlier: FactValu
     )
   )
 }
+
+const SAYS_WRONG = /[错漏改]|不对|应该|更正|核|实际|其实|[多少][算报写记数填录统点]/u
 
 /** A number that was told before is told otherwise. */
 function isRetold(text: string, definitions: FactDefinitions, earlier: FactValues): boolean {

@@ -4,6 +4,7 @@ import type { FactDefinitions } from '../entitlements/fact.ts'
 import {
   countsLearners,
   FAILING,
+  gainedIn,
   headsIn,
   isMore,
   LEAVING,
@@ -21,7 +22,7 @@ const FALLING = `(?:${LEAVING}|${FAILING})`
 /** 走了7个, 砍掉了9个. */
 const LEFT_BEFORE = `${FALLING}(?:掉|下来|下去|去)?了?(?:的?[有是])?(?<before>${NUMERAL})${HEADS}(?:人|学徒|学生)?`
 /** 7个中途走了. */
-const LEFT_BEHIND = `(?<behind>${NUMERAL})${HEADS}(?:人|学徒|学生)?(?:后来|中途|半路|半年|[一两三四五六]个?月|没几天|没多久|就|便|提前|已经|都|先后|陆续|自己|又|给|最后|都)*${FALLING}(?:掉|了)*`
+const LEFT_BEHIND = `(?<behind>${NUMERAL})${HEADS}(?:人|学徒|学生)?(?:后来|中途|半路|半年|[没不][到满足][^，,。；;]{0,4}(?=就)|[一两三四五六]个?月|没几天|没多久|就|便|提前|已经|都|先后|陆续|自己|又|给|最后|都)*${FALLING}(?:掉|了)*`
 const LEFT = new RegExp(`(?:其中|里面|里头|当中)?有?(?:${LEFT_BEFORE}|${LEFT_BEHIND})`, 'gu')
 const FAILS = new RegExp(FAILING, 'u')
 const EACH = /各|分别/u
@@ -93,6 +94,10 @@ function withoutLeavers(text: string, definitions: FactDefinitions): string {
   )
   const whole = others.findLast(({ end }) => end <= first.start)
   if (whole === undefined || !isMore(whole, gone)) return text
+  // 拿到证11个，没拿到4个: those are none of these.
+  const isGained = gainedIn(text).some(({ start, end }) => whole.start >= start && whole.end <= end)
+  if (isGained && isFailing(leavers, text))
+    return leavers.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
   const rest = (whole.value.min as Big).minus(gone)
   const again = others.filter(({ start }) => start > whole.start)
   const [told] = again
@@ -119,8 +124,13 @@ const isFailing = (leavers: { start: number; end: number }[], text: string): boo
 const countedBy = (text: string, pattern: RegExp): { start: number; end: number; count: Big }[] =>
   [...text.matchAll(pattern)].flatMap((match) => {
     const count = readNumeral(match.groups?.before ?? match.groups?.behind ?? '')
-    return count === null ? [] : [{ start: match.index, end: match.index + match[0].length, count }]
+    return count === null || NONE.test(match[0])
+      ? []
+      : [{ start: match.index, end: match.index + match[0].length, count }]
   })
+
+/** 一个都没拿到: not one of them. */
+const NONE = /^[其中里面头当有]*一[个名人位]人?[都也]/u
 
 function withoutExcepted(text: string): string {
   const match = EXCEPT.exec(text)

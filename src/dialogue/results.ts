@@ -2,6 +2,7 @@ import { readNumeral } from '../corpus/numeral.ts'
 import { type Book, findProvision } from '../entitlements/book.ts'
 import { exactly } from '../entitlements/interval.ts'
 import { AMENDS, KEEPS } from './amends.ts'
+import { ANOTHER_GROUP } from './changed.ts'
 import type { ConversationState } from './conversation.ts'
 import { differenceIn } from './difference.ts'
 import { numbersIn } from './numbers.ts'
@@ -166,7 +167,7 @@ export function isTakenBack(
     now !== undefined &&
     now.provision === before?.provision &&
     others.length + more.length === 0 &&
-    (LESS.test(text) || !ANOTHER.test(text)) &&
+    (LESS.test(text) || !(ANOTHER.test(text) || ANOTHER_GROUP.test(text))) &&
     isOfKind(before, now)
   )
 }

@@ -8,7 +8,7 @@ const PART = '(?:一半|[二三四五六七八九十]分之[一二三四五六�
 const RATE = '(?:(?:合格|通过|及格|拿证|过关|取证)率(?:是|为|才|只有|有)?)'
 /** A share of them that some fact is told of: 一半去了民企, 合格率75%; 走了五分之一, 三成没过, 紧缺的占两成. */
 const SHARE = new RegExp(
-  `(?:(?<=[，,、；;。\\s]|其中|[里中][面头]?|只?有|(?<takes>占)了?|(?<leaves>${LEAVING}|退)了?)${RATE}?(?<share>${PART})|(?<failing>${PART})(?=的?人?(?:都|最后)?(?:${LEAVING}|${FAILING})))(?:的?人|的)?`,
+  `(?:(?<=[，,、；;。\\s]|其中|[里中][面头]?|只?有|(?<takes>占)了?|(?<leaves>${LEAVING}|退)了?)${RATE}?(?<share>${PART})|(?<failing>${PART})(?=的?人?(?:都|最后|后来|中途|半路|[没不][到满足][^，,。；;]{0,4}就)?(?:${LEAVING}|${FAILING})))(?:的?人|的)?`,
   'u',
 )
 const RATE_OF_PASSING = /率/u

@@ -79,11 +79,13 @@ export function toldOf(name: string, { names, labels, segments }: Cases): string
 }
 
 /** 两家, 都: of one alone nothing counts them. */
-const withoutCount = (text: string, size: number): string =>
-  numbersIn(text)
+const withoutCount = (told: string, size: number): string => {
+  // 三个都评上了: without 都 it counts them.
+  const text = told.replace(/都|均|各|分别|[他她]们?俩|俩/gu, '')
+  return numbersIn(text)
     .filter(
       ({ kind, unit, value, rate }) =>
         kind === 'count' && EACH_ONE.test(unit) && rate !== true && value.min?.eq(String(size)),
     )
     .reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
-    .replace(/都|均|各|分别|[他她]们?俩|俩/gu, '')
+}

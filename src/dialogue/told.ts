@@ -8,6 +8,7 @@ import { normalise } from './normalise.ts'
 import { withoutMarks, withoutOrders } from './orders.ts'
 import { outOfScope } from './scope.ts'
 import { withoutUnmeant } from './set-aside.ts'
+import { withoutYearBefore, withYearsTold } from './year-lists.ts'
 
 /** A message as it is read: in one form, slips mended, without what is told by the way. Distress is heard in all of it. */
 export function toldIn(corpus: Corpus, { correct, essence, vocabulary }: Lexicon, message: string): string {
@@ -15,9 +16,21 @@ export function toldIn(corpus: Corpus, { correct, essence, vocabulary }: Lexicon
     correct(withoutOrders(withoutIdentifiers(normalise(withoutMarks(message))))),
     (quote) => isPrinted(corpus, quote),
   )
-  const matter = groupedApart(withoutUnmeant(essence(whole)), vocabulary)
+  const apart = withYearsTold(withoutYearBefore(withoutUnmeant(essence(whole))), (from, to) =>
+    isRuleNewBetween(corpus, from, to),
+  )
+  const matter = groupedApart(apart, vocabulary)
   return matter !== whole && outOfScope(corpus, whole, false) === 'crisis' ? whole : matter
 }
+
+/** Whether a document that prints no day may begin between two years. */
+const isRuleNewBetween = ({ documents }: Corpus, from: string, to: string): boolean =>
+  documents.some(({ meta: { first } }) => {
+    if (first === 'unknown') return false
+    const [begin, end] =
+      'day' in first ? [first.day, first.day] : [first.notBefore, first.notAfter ?? first.notBefore]
+    return begin.slice(0, 4) <= to && end.slice(0, 4) >= from
+  })
 
 /** A quote is of the texts where they hold what it begins with. */
 const isPrinted = ({ documents }: Corpus, quote: string): boolean => {
