@@ -25,24 +25,24 @@ const STAFF = new RegExp(
 )
 /** 规模一百六十来人, 六十几个工人的小厂, 一家三百人的企业: of a place that is not named, or after the number. */
 const SIZE = new RegExp(
-  `(?:规模(?:大概|差不多|也就|是|有)*|(?<=^|[，,。；;！!]|[是有])(?:一家|一个|个|家|有|手下管着|手下有|管着)?)(?<figure>${FIGURE})${HEADS}(?:${WORKERS})?(?:的规模|规模|的[大小中]?(?:厂子?|公司|企业|单位|集团|学校|车间|作坊))`,
+  `规模(?:大概|差不多|也就|是|有)*(?<counted>${FIGURE})${HEADS}|(?<=^|[，,。；;！!]|[是有在])(?:一家|一个|个|家|有)?(?<figure>${FIGURE})${HEADS}(?:${WORKERS})?(?:的规模|规模|的[^，,。；;\\d]{0,3}(?:厂子?|公司|企业|单位|集团|学校|车间|作坊))`,
   'gu',
 )
 const WORKERS_ALONE = new RegExp(
-  `(?<=^|[，,。；;！!])(?:(?:连我老婆|连我|算上我)?(?:有|算上|就|才|也就)*(?<figure>${FIGURE})(?:(?:几|来|多|余)*(?:个|名|位)?(?:职工|员工|工人|教职工|会员|党员)|(?:几|来|多|余)*号人)|(?:我)?手下(?:管着|管了|带着|有)(?<counted>${FIGURE})${HEADS})(?=$|[，,。；;！!])`,
+  `(?<=(?:厂|公司|企业|集团|单位|学校|学院)的?[，,])(?:大概|差不多|有)?(?<size>${FIGURE})${HEADS}(?=[，,。；;！!])|(?:连|加上|算上)我[^，,。；;\\d]{0,4}(?:算上|在内|一共|总共)(?<counted>${FIGURE})${HEADS}|(?<=^|[，,。；;！!])(?:(?:连我|算上我)?(?:有|算上|就|才|也就)*(?<figure>${FIGURE})(?:(?:几|来|多|余)*(?:个|名|位)?(?:职工|员工|工人|教职工|会员|党员)|(?:几|来|多|余)*号人)|(?:我)?手下(?:管着|管了|带着|有)(?<led>${FIGURE})${HEADS})(?=$|[，,。；;！!])`,
   'gu',
 )
-/** 教师40来个, 裁判24名, 党员46名: who takes no part in what is granted. */
+/** 教师40来个, 成员11个: who is counted by a role. */
 const ROLES = new RegExp(
-  `(?:编制内|带队|领队|专职|兼职|在编|任课|带班|全校|在校)?(?:的)?(?:教师|老师|讲师|教职工|教练|裁判员?|评委|班主任|党员|会员|在校生|观众|志愿者|保安|后勤人?员?|管理人员|行政人员|股东|成员|毕业生)(?:一共|总共|共|有|大概|约|也|就|是)*(?<figure>${FIGURE})${HEADS}(?=$|[，,。；;！!])`,
+  `(?:编制内|专职|兼职|在编|全校|在校)?(?:的)?(?:教师|老师|师傅|讲师|教职工|在校生|管理人员|股东|成员|毕业生)(?:一共|总共|共|有|大概|约|也|就|是)*(?<figure>${FIGURE})${HEADS}(?=$|[，,。；;！!])`,
   'gu',
 )
-/** 同团一共24个人, 同批考的有26个人: all of those somebody went with. */
-const COMPANIONS = new RegExp(
-  `(?:同[团批期班]|全团|整个团|全队)[^，,。；;\\d一二两三四五六七八九十]{0,6}(?<figure>${FIGURE})${HEADS}(?=$|[，,。；;！!])`,
+/** 裁判24名, 带班老师5个, 同团一共24个人: who takes no part in what is granted, and all of those somebody went with. */
+const NEVER = new RegExp(
+  `(?:(?:带队|领队|任课|带班)(?:的)?(?:老师|教师|教练)?|教练员?|裁判员?|评委|班主任|党员|会员|观众|志愿者|保安|后勤人?员?|行政人员)(?:一共|总共|共|有|大概|约|也|就|是)*(?<figure>${FIGURE})${HEADS}(?=$|[，,。；;！!])|(?:同[团批期班]|全团|整个团|全队)[^，,。；;\\d一二两三四五六七八九十]{0,6}(?<counted>${FIGURE})${HEADS}(?=$|[，,。；;！!])`,
   'gu',
 )
-const SUM = `${FIGURE}(?:来|多|几)?[十百千万亿]*(?:元|块钱?|美元|美金|欧元|钱)?(?:多|出头|左右|上下|不到)?(?:钱)?`
+const SUM = `${FIGURE}(?:来|多|几)?[十百千万亿]*(?:元|块钱?|美元|美金|欧元|钱)?(?:多|出头|左右|上下|不到)?(?:钱)?(?![个名位人家年月项次所间台天\\d一二三四五六七八九十百千万])`
 /** 去年产值8000万, 一年交税200来万: how large a firm is, by its money. */
 const TURNOVER = new RegExp(
   `(?:去年|今年|前年|上年|一年|每年|年|上个?月|一个月)?(?:全年|总)?(?:产值|流水|销售额?|营业额|营收|利润|交税|纳税|缴税|上税|税收|税款|税|进出口额?|出口额?|外贸额?|总?资产|注册资[本金]|贷款|欠款|欠账|外债)(?:[^，,。；;、！!？?\\d一二两三四五六七八九十]{0,8})${SUM}(?:的?(?:税|贷款|产值|流水|利润|债))?(?:没还|要还)?`,
@@ -101,7 +101,9 @@ const DO =
   /^[，,。；;]?(?:去(?!年)|参加|培训|学(?:习|了|[一两二三\d]年)|带|评|拿|考|通过|入选|选上|新认定|认定)/u
 /** Those who are counted may be the ones it is granted for. */
 const OF_GROUPS = /学徒|带徒|岗前|转岗|订单班|冠名班|输送|集训队|出国|境外|国外|研修|高研|新认定|认定/u
-const OF_PEOPLE = /人|职工|员工|工|师|学生|在校生|会员|党员|规模/u
+/** 我评上, 他拿了: one is spoken of. */
+const OF_ONE = /(?:我(?!们)|[他她](?!们)|爸|妈|老公|老婆|爱人|儿子|闺女|女儿)[^，,。；;们]{0,6}(?:评|选上|入选|拿|得了|获|当上|当选)/u
+const OF_PEOPLE = /人|职工|员工|工|师|学生|在校生|会员|党员|规模|裁判|评委|教练|班主任|后勤|保安|观众|志愿者|成员|股东|[同全]/u
 const TOTAL = /拢共|统共|总共|一共|上下|里里外外|大大小小|[全整]个?[厂校公集单企院车班]/u
 const REST = /其余|剩下|剩的|余下|剩余/u
 const CORRECTS = /不是|[弄说搞记算写看]错|改成|改为|更正|应该是|漏/u
@@ -114,32 +116,35 @@ const COSTS_COUNT = /教育经费|一线|办赛|成本|承办|举办/u
  */
 export function withoutBackground(text: string, countsElse: (rest: string) => boolean, isOfOne: boolean): string {
   if (CORRECTS.test(text)) return text
-  const sums = (COSTS_COUNT.test(text) ? ALWAYS : [...ALWAYS, SPENT]).reduce(
+  const told = (COSTS_COUNT.test(text) ? ALWAYS : [...ALWAYS, SPENT]).reduce(
     (left, pattern) => left.replace(pattern, GAP),
     text,
   )
+  const sums = withoutSizes(told, [NEVER], (end) => !OF_ALL.test(told.slice(end)))
   if (!isOfOne || REST.test(sums)) return sums
-  const bare = withoutSizes(sums, (end) => !OF_ALL.test(sums.slice(end)))
+  const bare = withoutSizes(sums, SIZES, (end) => !OF_ALL.test(sums.slice(end)))
   if (bare !== sums && countsElse(bare.replaceAll(GAP, ''))) return bare
   // 甲厂30人，乙厂20人: told apart, those are the cases.
-  if (bare.split(GAP).length > sums.split(GAP).length + 1) return sums
-  return withoutSizes(sums, (end, words, figure) => {
+  if ([...sums.matchAll(STAFF)].length > 1) return sums
+  const mayBeSmall = !OF_GROUPS.test(sums) && (OF_ONE.test(sums) || null)
+  return withoutSizes(sums, SIZES, (end, words, figure) => {
     const behind = sums.slice(end)
-    const isLarge = figure.gte(MANY) || (TOTAL.test(words) && !OF_GROUPS.test(sums))
-    return isLarge && !OF_ALL.test(behind) && !DO.test(behind)
+    const isSize = figure.gte(MANY) || mayBeSmall === true || (mayBeSmall === null && TOTAL.test(words))
+    return isSize && !OF_ALL.test(behind) && !DO.test(behind)
   })
 }
 
-const SIZES = [STAFF, SIZE, WORKERS_ALONE, ROLES, COMPANIONS]
+const SIZES = [STAFF, SIZE, WORKERS_ALONE, ROLES]
 
 /** Leaves a gap for each size that nothing else is said of, as `isBeside` tells from where it ends, its words and number. */
 function withoutSizes(
   text: string,
+  patterns: RegExp[],
   isBeside: (end: number, words: string, figure: Big) => boolean,
 ): string {
-  const spans = SIZES.flatMap((pattern) => [...text.matchAll(pattern)]).flatMap(
+  const spans = patterns.flatMap((pattern) => [...text.matchAll(pattern)]).flatMap(
     ({ 0: words, index, groups }) => {
-      const figure = readNumeral(groups?.figure ?? groups?.counted ?? '')
+      const figure = readNumeral(Object.values(groups ?? {}).find((one) => one !== undefined) ?? '')
       const end = index + words.length
       return figure !== null && OF_PEOPLE.test(words) && isBeside(end, words, figure)
         ? [{ start: index, end }]
