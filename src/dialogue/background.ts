@@ -4,7 +4,8 @@ import { readNumeral } from '../corpus/numeral.ts'
 /** Stands for what was left out, so that its piece is known by it. */
 export const GAP = '\uE000'
 
-const FIGURE = '[\\d.]*[\\d一二三四五六七八九十两廿卅][\\d.,一二三四五六七八九十两廿卅百千万亿]*'
+const FIGURE =
+  '[\\d.]*[\\d一二三四五六七八九十两廿卅](?:[\\d.一二三四五六七八九十两廿卅百千万亿]|,(?=\\d{3}))*'
 const ABOUT = '(?:来|多|几|余|号|出头|左右|上下)*'
 const HEADS = `${ABOUT}(?:个|名|位|口)?(?:人(?!次|才)|号人)?`
 const WORKPLACE =
@@ -106,7 +107,7 @@ const OF_ONE = /(?:我(?!们)|[他她](?!们)|爸|妈|老公|老婆|爱人|儿�
 const OF_PEOPLE = /人|职工|员工|工|师|学生|在校生|会员|党员|规模|裁判|评委|教练|班主任|后勤|保安|观众|志愿者|成员|股东|[同全]/u
 const TOTAL = /拢共|统共|总共|一共|上下|里里外外|大大小小|[全整]个?[厂校公集单企院车班]/u
 const REST = /其余|剩下|剩的|余下|剩余/u
-const CORRECTS = /不是|[弄说搞记算写看]错|改成|改为|更正|应该是|漏/u
+const CORRECTS = /[弄搞说记算看报]错|更正|改口/u
 const COSTS_COUNT = /教育经费|一线|办赛|成本|承办|举办/u
 
 /**
