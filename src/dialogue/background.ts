@@ -103,8 +103,10 @@ const DO =
 /** Those who are counted may be the ones it is granted for. */
 const OF_GROUPS = /学徒|带徒|岗前|转岗|订单班|冠名班|输送|集训队|出国|境外|国外|研修|高研|新认定|认定/u
 /** 我评上, 他拿了: one is spoken of. */
-const OF_ONE = /(?:我(?!们)|[他她](?!们)|爸|妈|老公|老婆|爱人|儿子|闺女|女儿)[^，,。；;们]{0,6}(?:评|选上|入选|拿|得了|获|当上|当选)/u
-const OF_PEOPLE = /人|职工|员工|工|师|学生|在校生|会员|党员|规模|裁判|评委|教练|班主任|后勤|保安|观众|志愿者|成员|股东|[同全]/u
+const OF_ONE =
+  /我是(?![^，,。；;]{0,10}(?:企业|公司|厂|单位|的|人事))|(?:我(?!们)|[他她](?!们)|爸|妈|老公|老婆|爱人|儿子|闺女|女儿)[^，,。；;们]{0,6}(?:评|选上|入选|拿|得了|获|当上|当选)/u
+const OF_PEOPLE =
+  /人|职工|员工|工|师|学生|在校生|会员|党员|规模|裁判|评委|教练|班主任|后勤|保安|观众|志愿者|成员|股东|[同全]/u
 const TOTAL = /拢共|统共|总共|一共|上下|里里外外|大大小小|[全整]个?[厂校公集单企院车班]/u
 const REST = /其余|剩下|剩的|余下|剩余/u
 const CORRECTS = /[弄搞说记算看报]错|更正|改口/u
@@ -115,7 +117,11 @@ const COSTS_COUNT = /教育经费|一线|办赛|成本|承办|举办/u
  * own, owe, spend and pay themselves, what others got, how old somebody is. A small number of those who work somewhere
  * may be the ones who are asked about, unless others are counted besides.
  */
-export function withoutBackground(text: string, countsElse: (rest: string) => boolean, isOfOne: boolean): string {
+export function withoutBackground(
+  text: string,
+  countsElse: (rest: string) => boolean,
+  isOfOne: boolean,
+): string {
   if (CORRECTS.test(text)) return text
   const told = (COSTS_COUNT.test(text) ? ALWAYS : [...ALWAYS, SPENT]).reduce(
     (left, pattern) => left.replace(pattern, GAP),
@@ -131,9 +137,13 @@ export function withoutBackground(text: string, countsElse: (rest: string) => bo
   return withoutSizes(sums, SIZES, (end, words, figure) => {
     const behind = sums.slice(end)
     const isSize = figure.gte(MANY) || mayBeSmall === true || (mayBeSmall === null && TOTAL.test(words))
-    return isSize && !OF_ALL.test(behind) && !DO.test(behind)
+    return isSize && !OF_ALL.test(behind) && (mayBeSmall === true || isOfOthers(behind) || !DO.test(behind))
   })
 }
+
+/** 公司两百多人，认定出一个: who does it is counted right there. */
+const isOfOthers = (behind: string): boolean =>
+  /^[，,。；;]?[^，,。；;、！!？?]{0,12}[\d一两二三四五六七八九十](?:个|名|位)/u.test(behind)
 
 const SIZES = [STAFF, SIZE, WORKERS_ALONE, ROLES]
 
@@ -143,15 +153,15 @@ function withoutSizes(
   patterns: RegExp[],
   isBeside: (end: number, words: string, figure: Big) => boolean,
 ): string {
-  const spans = patterns.flatMap((pattern) => [...text.matchAll(pattern)]).flatMap(
-    ({ 0: words, index, groups }) => {
+  const spans = patterns
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .flatMap(({ 0: words, index, groups }) => {
       const figure = readNumeral(Object.values(groups ?? {}).find((one) => one !== undefined) ?? '')
       const end = index + words.length
       return figure !== null && OF_PEOPLE.test(words) && isBeside(end, words, figure)
         ? [{ start: index, end }]
         : []
-    },
-  )
+    })
   return spans
     .toSorted((a, b) => b.start - a.start)
     .filter(({ end }, i, all) => i === 0 || end <= (all[i - 1]?.start ?? 0))

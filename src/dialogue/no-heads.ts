@@ -15,9 +15,12 @@ const BEHIND = new RegExp(
 /** 工位300个, 12个工种: of what no provision counts unless it names it. */
 const THINGS =
   '工种|专业|赛项|项目|系部|院系|部门|科室|车间|班组|班级|批次|工位|专利|设备|机床|床位|教室|荣誉|证书|论文|成果|课题|实训室|机房|产线|生产线|门店|分店|代表处|订单|品种'
-const THING_BEFORE = new RegExp(`(?<noun>(?!车间|班|科室|部门|门店|分店|专业)(?:${THINGS}))(?:一共|总共|共|有|大概|约|也有|是|就|才|也)*$`, 'u')
+const THING_BEFORE = new RegExp(
+  `(?<noun>(?!车间|班|科室|部门|门店|分店|专业)(?:${THINGS}))\\)?(?:一共|总共|共|有|大概|约|也有|是|就|才|也)*$`,
+  'u',
+)
 const THING_BEHIND = new RegExp(
-  `^(?:多|来|左右)?(?:的|国家|发明|实用新型)*(?<noun>${THINGS})(?![^，,。；;]{0,6}(?:工作室|基地|中心|平台|技师|工匠|人才|教师|老师|学|工|员))`,
+  `^(?:多|来|左右)?(?:的|国家|发明|实用新型|职业\\()*(?<noun>${THINGS})(?![^，,。；;、]{0,4}(?:工作室|基地|中心|平台|技师|工匠|人才|教师|老师|师傅|学徒|学生|学员|工人|职工|员工))`,
   'u',
 )
 const ENDS = /^(?:多|来|左右)*(?:$|[，,。；;、！!？?])/u
@@ -38,7 +41,14 @@ export function withoutHeadsOfNone(text: string, definitions: FactDefinitions): 
       THING_BEHIND.exec(text.slice(end))?.groups?.noun ??
       (ENDS.test(text.slice(end)) ? THING_BEFORE.exec(text.slice(0, start))?.groups?.noun : undefined)
     const isOwn = counts.some(({ words }) => words.some((word) => noun !== undefined && word.includes(noun)))
-    return kind === 'count' && rate !== true && !/[年月]/u.test(unit) && noun !== undefined && !isOwn
+    return (
+      kind === 'count' &&
+      rate !== true &&
+      !/[年月]/u.test(unit) &&
+      noun !== undefined &&
+      !isOwn &&
+      (countsThings || noun !== '工种')
+    )
   }
   return numbersIn(text)
     .filter((one) => isOther(one) || (countsThings && !countsPeople && isOfPeople(one, text)))
@@ -49,7 +59,8 @@ const isOfPeople = ({ kind, unit, rate, start, end }: Said, text: string): boole
   kind === 'count' &&
   rate !== true &&
   (/^[人名位]$/u.test(unit) ||
-    (/^[个支]$/u.test(unit) && (BEFORE.test(text.slice(0, start)) ||
+    (/^[个支]$/u.test(unit) &&
+      (BEFORE.test(text.slice(0, start)) ||
         TAUGHT.test(text.slice(0, start)) ||
         BEHIND.test(text.slice(end)))))
 
