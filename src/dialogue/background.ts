@@ -55,8 +55,9 @@ const EXTENT = new RegExp(
   'gu',
 )
 /** 前前后后花了12万, 投了八百多万: what something cost, where no rule asks for it. */
+const SPENT_ON = '请(?:律师|老师|人)|买[^，,。；;\\d]{0,4}|招待费?|装修[^，,。；;\\d]{0,6}|差旅费?|设备费?'
 const SPENT = new RegExp(
-  `(?:(?:为这事|前前后后|前后|里外里|总共|一共|光是?|另外|自己|企业|公司|厂里|单位|我们|还)*(?:请(?:律师|老师|人)|买[^，,。；;\\d]{0,4}|招待费?|装修[^，,。；;\\d]{0,6}|差旅费?|设备费?)?)(?:花|投|砸|垫|搭)(?:资|进去|掉|费)?(?:了|进|掉|出)*(?:大概|差不多|将近|小|近|快)*${SUM}(?:请老师|请人|买设备|装修)?`,
+  `(?:(?:为这事|前前后后|前后|里外里|总共|一共|光是?|另外|自己|企业|公司|厂里|单位|我们|还)*(?:${SPENT_ON})?)(?:花|投|砸|垫|搭)(?:资|进去|掉|费)?(?:了|进|掉|出)*(?:大概|差不多|将近|小|近|快)*${SUM}(?:请老师|请人|买设备|装修)?`,
   'gu',
 )
 /** 设备900万, 安家费6万, 老板年薪80万: of a thing or of somebody that no rule reckons from. */
@@ -66,9 +67,19 @@ const OF_THING = new RegExp(
 )
 const GIVES = '(?:给|奖|发|补|包|出|掏|贴|送)'
 const NO_FIGURE = '[^，,。；;、！!？?\\d一二两三四五六七八九十]'
+/** The same of a fund: in all that was done about it, or for a thing. */
+const SPENT_BESIDE = new RegExp(
+  `(?:为这事|前前后后|里外里|${SPENT_ON})(?:花|投|砸|垫|搭)(?:了|进|掉|出)*${SUM}`,
+  'gu',
+)
 /** 厂里自己又奖了5万, 公司另外包了2000红包: what one's own firm gives besides. */
 const FROM_FIRM = new RegExp(
   `(?<=(?:厂里?|公司|单位|老板|企业|集团|工会|学校|村里|街道)(?:这边|那边|内部)?(?:自己|另外|又|也|还|再|额外|先|已经|都|每个?月|每年|另|给[我他她])+${NO_FIGURE}{0,7}?${GIVES}(?:了|过|出)?(?:[我他她]|每人|每个?月)?${NO_FIGURE}{0,3})${SUM}(?:的?(?:红包|奖金|慰问金))?|(?:厂里?|公司|单位|老板|企业|工会|亲戚)${NO_FIGURE}{0,3}${GIVES}了?${NO_FIGURE}{0,2}${SUM}的?(?:红包|慰问金)`,
+  'gu',
+)
+/** A breath that says nothing else. */
+const FROM_FIRM_ALONE = new RegExp(
+  `(?<=^|[，,。；;！!])(?:[我咱俺]们?|[他她])?(?:厂里?|公司|单位|老板|企业|集团|工会|学校|村里|街道)(?:这边|那边|内部)?(?:自己|另外|又|也|还|再|额外|先|已经|都|另)+(?:给|奖|补|包|掏|贴)(?:了|过|出)?(?:[我他她]|每人)?${SUM}(?:的?(?:红包|奖金|慰问金))?(?=$|[，,。；;！!])`,
   'gu',
 )
 /** 隔壁单位去年拿了80万, 听说别人领了30万: what others got. */
@@ -92,14 +103,13 @@ const SINCE = new RegExp(
 /** 2008年成立的. */
 const FOUNDED = /(?:19|20)\d\d年(?:就|才)?(?:成立|创办|建厂|开业|注册|办的?厂)的?/gu
 
-const ALWAYS = [TURNOVER, EXTENT, OF_THING, FROM_FIRM, OF_OTHERS, AGE, SINCE, FOUNDED]
+const ALWAYS = [TURNOVER, EXTENT, OF_THING, FROM_FIRM_ALONE, FROM_FIRM, OF_OTHERS, AGE, SINCE, FOUNDED]
 
 /** 都, 每人: what is said of all those. */
 const OF_ALL =
   /^[，,。；;]?(?:(?:大家|全部|他们|人|也|现在|今年|这回|这次)?都(?![说传讲在知想问这])|全[部员]|个个|人人|每个?人|每位|这[\d一二两三四五六七八九十]|这些|一起|分成|[^，,。；;]{0,8}(?:一半|[\d%一二三四五六七八九][成%]))/u
 /** What those do who are counted right before. */
-const DO =
-  /^[，,。；;]?(?:去(?!年)|参加|培训|学(?:习|了|[一两二三\d]年)|带|评|拿|考|通过|入选|选上|新认定|认定)/u
+const DO = /^[，,。；;]?(?:去(?!年)|参加|培训|学(?:习|了|[一两二三\d]年)|拿|考|通过|新认定|认定)/u
 /** Those who are counted may be the ones it is granted for. */
 const OF_GROUPS = /学徒|带徒|岗前|转岗|订单班|冠名班|输送|集训队|出国|境外|国外|研修|高研|新认定|认定/u
 /** 我评上, 他拿了: one is spoken of. */
@@ -110,6 +120,7 @@ const OF_PEOPLE =
 const TOTAL = /拢共|统共|总共|一共|上下|里里外外|大大小小|[全整]个?[厂校公集单企院车班]/u
 const REST = /其余|剩下|剩的|余下|剩余/u
 const CORRECTS = /[弄搞说记算看报]错|更正|改口/u
+const OF_EVENT = /办赛|成本|承办|举办|竞赛|比赛/u
 const COSTS_COUNT = /教育经费|一线|办赛|成本|承办|举办/u
 
 /**
@@ -123,10 +134,9 @@ export function withoutBackground(
   isOfOne: boolean,
 ): string {
   if (CORRECTS.test(text)) return text
-  const told = (COSTS_COUNT.test(text) ? ALWAYS : [...ALWAYS, SPENT]).reduce(
-    (left, pattern) => left.replace(pattern, GAP),
-    text,
-  )
+  const told = (COSTS_COUNT.test(text) ? ALWAYS : [...ALWAYS, SPENT])
+    .concat(OF_EVENT.test(text) ? [] : SPENT_BESIDE)
+    .reduce((left, pattern) => left.replace(pattern, GAP), text)
   const sums = withoutSizes(told, [NEVER], (end) => !OF_ALL.test(told.slice(end)))
   if (!isOfOne || REST.test(sums)) return sums
   const bare = withoutSizes(sums, SIZES, (end) => !OF_ALL.test(sums.slice(end)))
