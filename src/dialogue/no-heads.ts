@@ -36,6 +36,8 @@ export function withoutHeadsOfNone(text: string, definitions: FactDefinitions): 
   const countsPeople = counts.some(({ unit }) => unit.startsWith('人'))
   const countsThings = counts.some(({ unit }) => unit === '个' || unit === '家')
   if (counts.length === 0) return text
+  // 五个车间，每个车间带4名: as many times that.
+  const isEach = (noun: string) => new RegExp(`[每各]个?${noun}`, 'u').test(text)
   const isOther = ({ kind, unit, rate, start, end }: Said) => {
     const noun =
       THING_BEHIND.exec(text.slice(end))?.groups?.noun ??
@@ -47,6 +49,7 @@ export function withoutHeadsOfNone(text: string, definitions: FactDefinitions): 
       !/[年月]/u.test(unit) &&
       noun !== undefined &&
       !isOwn &&
+      !isEach(noun) &&
       (countsThings || noun !== '工种')
     )
   }
