@@ -86,14 +86,6 @@ const OF_OTHERS = new RegExp(
   `(?:听说|据说)?(?:隔壁|兄弟|别人|别的|旁边|对面|友邻|老乡|邻居|同行)(?:的|老[王李张刘陈])?(?:他们)?(?:厂|公司|单位|企业|学校|车间|村|省|市|人)?(?:里|他们)?(?:上回|上次|去年|前年|今年|那会儿|当时)?(?:也|就|都|已经)*(?:拿|领|得)(?:了|到|过)+${SUM}`,
   'gu',
 )
-const TENS = '(?:[2-7]\\d|[二三四五六七]?十[一二三四五六七八九]?)'
-const RELATIVE =
-  '(?:本人|[我俺咱他她]|(?:[我俺他她])?(?:爸|妈|父亲|母亲|老公|爱人|媳妇|老婆|哥|弟|姐|妹|儿子|闺女|女儿|叔|舅|老头子?|家属)|老[\\p{Script=Han}])'
-/** 本人三十六, 我老公52, 老韩五十一了评上. */
-const AGE = new RegExp(
-  `(?<=(?:^|[，,。；;！!\\s]|那边)${RELATIVE}(?:今年|都|已经|快|才|刚|也|满)*)${TENS}(?:了|岁|出头|多|整|周岁)*(?=$|[，,。；;！!\\s])|(?<=(?:^|[，,。；;！!\\s]|那边)${RELATIVE}(?:今年|都|已经)*)${TENS}了(?=[评选当拿还才得])`,
-  'gu',
-)
 /** 厂子开了19年了, 办学二十六年了, 跟了我师傅9年, 这事拖了5个月了: how long something has lasted that no rule counts. */
 const SINCE = new RegExp(
   `(?:成立|开办?|开业|办学|办厂|开厂|创办|建厂|盖|拖|跟|等|搬来)(?:了|过|着|到现在|至今|都|已经|有|快)*(?:[我他她]?(?:老?师傅|师父))?${FIGURE}(?:来|多|几)?(?:年|个月|个多月)(?:多|了)*(?=$|[，,。；;！!])`,
@@ -102,7 +94,7 @@ const SINCE = new RegExp(
 /** 2008年成立的. */
 const FOUNDED = /(?:19|20)\d\d年(?:就|才)?(?:成立|创办|建厂|开业|注册|办的?厂)的?/gu
 
-const ALWAYS = [TURNOVER, EXTENT, OF_THING, FROM_FIRM_ALONE, FROM_FIRM, OF_OTHERS, AGE, SINCE, FOUNDED]
+const ALWAYS = [TURNOVER, EXTENT, OF_THING, FROM_FIRM_ALONE, FROM_FIRM, OF_OTHERS, SINCE, FOUNDED]
 
 /** 都, 每人: what is said of all those. */
 const OF_ALL =
@@ -124,7 +116,7 @@ const COSTS_COUNT = /教育经费|一线|办赛|成本|承办|举办/u
 
 /**
  * A message in which gaps stand for what tells of firms, schools and lives alone: how many work there, what they sell,
- * own, owe, spend and pay themselves, what others got, how old somebody is. A small number of those who work somewhere
+ * own, owe, spend and pay themselves and what others got. A small number of those who work somewhere
  * may be the ones who are asked about, unless others are counted besides.
  */
 export function withoutBackground(
