@@ -106,14 +106,15 @@ const ARRIVALS = /引才|引进|领军|挖来/u
  * else. `speaks` tells whether a part holds a word of the matter. A message that would ask nothing any more stays whole.
  */
 export function withoutAsides(told: string, speaks: (part: string) => boolean): string {
-  const text = withoutStaff(told)
+  const text = withoutStaff(
+    withoutBackground(told, countsCases, !speaksOfAnother(told) && !SO_MANY_ASKED.test(told)),
+  )
   const life = ARRIVALS.test(text) ? OWN : [...OWN, ...OWN_YEARS, EARNED]
   const own = OF_TITLES.test(text) && !OF_APPRENTICES.test(text) ? [...life, APPRENTICES] : life
   // 兄弟单位30个，我们单位15个: both are told to be told apart.
   const patterns =
     countsOthers(text) && !speaksOfAnother(text) && !SO_MANY_ASKED.test(text) ? [...own, ...SIZES] : own
-  const known = withoutBackground(text, countsCases, !speaksOfAnother(text) && !SO_MANY_ASKED.test(text))
-  const parts = known.split(/(?<=[，,。；;！!\n])/u).map((part) => {
+  const parts = text.split(/(?<=[，,。；;！!\n])/u).map((part) => {
     const plain = patterns
       .reduce((left, pattern) => left.replace(pattern, ''), withoutAges(part, text))
       .replaceAll(GAP, '')
