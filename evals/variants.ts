@@ -22,6 +22,10 @@ export const VARIANTS: [string, (message: string) => string][] = [
   ['thanks', (text) => `${text.replace(/[?？。]$/u, '')}？谢谢您了`],
   ['traditional', (text) => text.replace(/[补贴学徒奖励技师个万]/gu, (c) => TRADITIONAL[c] ?? c)],
   ['life', (text) => `我今年四十三了，在厂里干了二十一年，一个月到手五千六，房贷还有两千八。${text}`],
+  ['staff', (text) => `我们厂一共320人，${text}`],
+  ['output', (text) => `去年产值8000万，一年交税200来万，${text}`],
+  ['spent', (text) => `前前后后花了12万，厂里自己又奖了5万，${text}`],
+  ['others', (text) => `隔壁单位去年拿了80万，${text}`],
   ['apart', (text) => [...text].join(' ')],
   ['invisible', (text) => [...text].join('\u200b')],
   [

@@ -1,6 +1,7 @@
 import { withoutAges } from './ages.ts'
 import { ASKING } from './asking.ts'
 import { isHeads } from './assign.ts'
+import { GAP, withoutBackground } from './background.ts'
 import { speaksOfAnother } from './holders.ts'
 import { numbersIn } from './numbers.ts'
 import { withoutStaff } from './staff.ts'
@@ -105,14 +106,18 @@ const ARRIVALS = /引才|引进|领军|挖来/u
  * else. `speaks` tells whether a part holds a word of the matter. A message that would ask nothing any more stays whole.
  */
 export function withoutAsides(told: string, speaks: (part: string) => boolean): string {
-  const text = withoutStaff(told)
+  const text = withoutStaff(
+    withoutBackground(told, countsCases, !speaksOfAnother(told) && !SO_MANY_ASKED.test(told)),
+  )
   const life = ARRIVALS.test(text) ? OWN : [...OWN, ...OWN_YEARS, EARNED]
   const own = OF_TITLES.test(text) && !OF_APPRENTICES.test(text) ? [...life, APPRENTICES] : life
   // 兄弟单位30个，我们单位15个: both are told to be told apart.
   const patterns =
     countsOthers(text) && !speaksOfAnother(text) && !SO_MANY_ASKED.test(text) ? [...own, ...SIZES] : own
   const parts = text.split(/(?<=[，,。；;！!\n])/u).map((part) => {
-    const plain = patterns.reduce((left, pattern) => left.replace(pattern, ''), withoutAges(part, text))
+    const plain = patterns
+      .reduce((left, pattern) => left.replace(pattern, ''), withoutAges(part, text))
+      .replaceAll(GAP, '')
     return { part: plain, isOwn: plain !== part }
   })
   const turn = parts.findLastIndex(({ part }) => TO_THE_POINT.test(part))
@@ -132,7 +137,10 @@ export function withoutAsides(told: string, speaks: (part: string) => boolean): 
 
 /** People are counted besides those who work or learn in a place. */
 const countsOthers = (text: string): boolean =>
-  numbersIn(SIZES.reduce((left, pattern) => left.replace(pattern, ''), text)).some(
+  countsCases(SIZES.reduce((left, pattern) => left.replace(pattern, ''), text))
+
+const countsCases = (text: string): boolean =>
+  numbersIn(text).some(
     ({ kind, unit, value, text: said }) =>
       (kind === 'count' && isHeads(unit) && !(said.startsWith('一') && value.min?.eq('1'))) ||
       kind === 'money',
