@@ -24,8 +24,12 @@ const SETS: Record<string, { least: number; figures: number }> = {
   'conversations/stories': { least: 0.97, figures: 0 },
   'conversations/streets': { least: 0.96, figures: 0 },
   'conversations/callers': { least: 0.96, figures: 0 },
-  'blind/callers': { least: 0.93, figures: 15 },
-  'blind/streets': { least: 0.91, figures: 10 },
+  'conversations/corners': { least: 0.95, figures: 2 },
+  'conversations/hotline': { least: 0.96, figures: 0 },
+  'blind/callers': { least: 0.93, figures: 16 },
+  'blind/streets': { least: 0.93, figures: 6 },
+  'blind/corners': { least: 0.85, figures: 17 },
+  'blind/hotline': { least: 0.94, figures: 9 },
 }
 const isBlind = (set: string): boolean => set.startsWith('blind/')
 

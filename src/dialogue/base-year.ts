@@ -4,7 +4,8 @@ import { PIECE, type Said } from './said.ts'
 
 /** What is counted of the year before the claim. */
 export const OF_YEAR_BEFORE = /去年|上一?年|上年度/u
-const YEAR = /(?<!\d)(?:19|20)\d\d(?=年|薪|工资|收入)|大前年|前年|去年|上一?年度?|今年|明年|后年|次年/gu
+const YEAR =
+  /(?<!\d)(?:19|20)\d\d(?=年|薪|工资|收入)|大前年|前年|去年|再(?:往前|早|前)(?:推)?一年|上一?年度?|今年|明年|后年|次年/gu
 const THIS_YEAR = /现在|如今|眼下|目前|往后|以后|我们?这(?:边|儿)?|我[们拉厂]?给/u
 /** 2025年申报, 今年报的: the year of the claim, wherever it is told. */
 const CLAIM =
