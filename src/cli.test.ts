@@ -63,7 +63,7 @@ describe('calc', () => {
     const text = printed('calc', 'jinhua-craftsman-award')
     expect(text).toContain('金华工匠经费资助（金华大工匠）：50000元')
     expect(text).toContain(
-      '  还缺：craftsman　工匠称号（great=金华大工匠、outstanding=金华杰出工匠、craftsman=金华工匠）',
+      '  还缺：craftsman　工匠称号（great=金华大工匠、outstanding=金华杰出工匠、craftsman=金华工匠、other=别处或别级的工匠）',
     )
   })
 

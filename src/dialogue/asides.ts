@@ -120,9 +120,13 @@ const ARRIVALS = /引才|引进|领军|挖来/u
  * A message without what is told by the way: numbers and years of one's own life, and the parts that speak of nothing
  * else. `speaks` tells whether a part holds a word of the matter. A message that would ask nothing any more stays whole.
  */
-export function withoutAsides(told: string, speaks: (part: string) => boolean): string {
+export function withoutAsides(
+  told: string,
+  speaks: (part: string) => boolean,
+  isOfFact: (part: string) => boolean,
+): string {
   const text = withoutStaff(
-    withoutBackground(told, countsCases, !speaksOfAnother(told) && !SO_MANY_ASKED.test(told)),
+    withoutBackground(told, countsCases, !speaksOfAnother(told) && !SO_MANY_ASKED.test(told), isOfFact),
   )
   const life = ARRIVALS.test(text) ? OWN : [...OWN, ...OWN_YEARS, EARNED]
   const own = OF_TITLES.test(text) && !OF_APPRENTICES.test(text) ? [...life, APPRENTICES] : life

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { GAP, withoutBackground } from './background.ts'
 
 const left = (text: string, countsElse = false) =>
-  withoutBackground(text, () => countsElse, true).replaceAll(GAP, '')
+  withoutBackground(
+    text,
+    () => countsElse,
+    true,
+    () => false,
+  ).replaceAll(GAP, '')
 
 describe('what a firm, a school or a life is like', () => {
   test.each([

@@ -117,17 +117,18 @@ const COSTS_COUNT = /教育经费|一线|办赛|成本|承办|举办/u
 /**
  * A message in which gaps stand for what tells of firms, schools and lives alone: how many work there, what they sell,
  * own, owe, spend and pay themselves and what others got. A small number of those who work somewhere
- * may be the ones who are asked about, unless others are counted besides.
+ * may be the ones who are asked about, unless others are counted besides. `isOfFact`: the words name what some rule reckons with.
  */
 export function withoutBackground(
   text: string,
   countsElse: (rest: string) => boolean,
   isOfOne: boolean,
+  isOfFact: (words: string) => boolean,
 ): string {
   if (CORRECTS.test(text)) return text
   const told = (COSTS_COUNT.test(text) ? ALWAYS : [...ALWAYS, SPENT])
     .concat(OF_EVENT.test(text) ? [] : SPENT_BESIDE)
-    .reduce((left, pattern) => left.replace(pattern, GAP), text)
+    .reduce((left, pattern) => left.replace(pattern, (words) => (isOfFact(words) ? words : GAP)), text)
   const sums = withoutSizes(told, [NEVER], (end) => !OF_ALL.test(told.slice(end)))
   if (!isOfOne || REST.test(sums)) return sums
   const bare = withoutSizes(sums, SIZES, (end) => !OF_ALL.test(sums.slice(end)))

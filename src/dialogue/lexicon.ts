@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import type { Region } from '../corpus/region.ts'
 import type { Weights } from '../corpus/weights.ts'
 import type { Book } from '../entitlements/book.ts'
-import type { FactDefinition } from '../entitlements/fact.ts'
+import type { FactDefinition, FactDefinitions } from '../entitlements/fact.ts'
 import type { Provision } from '../entitlements/rule.ts'
 import { frequencyIn } from '../retrieval/frequency.ts'
 import { withoutAsides } from './asides.ts'
@@ -68,6 +68,7 @@ export function readLexicon(
     ...vocabulary.filter((word) => word.length > 2),
   ])
   const speaks = holding(matter)
+  const isOfFact = holding(new Set(book.provisions.flatMap(({ definitions }) => sumsIn(definitions))))
   const kinds = namesOfKinds(book)
   const transcribe = createTranscriber([
     ...ASKING,
@@ -79,13 +80,20 @@ export function readLexicon(
   return {
     book: { ...book, provisions: book.provisions.map((provision) => inWords(provision, canonical)) },
     correct: (text) => mendPlaces(mend(transcribe(text))),
-    essence: (text) => withoutAsides(text, speaks),
+    essence: (text) => withoutAsides(text, speaks, isOfFact),
     plain,
     canonical,
     vocabulary: kinds,
     sortsTold: sortsOf(book, kinds),
   }
 }
+
+/** What the sums are called that a rule reckons with: 设备投入, 工资总额. */
+const sumsIn = (definitions: FactDefinitions): string[] =>
+  Object.values(definitions)
+    .filter(({ type }) => type === 'money')
+    .flatMap(({ words }) => words)
+    .filter((word) => word.length > 2 && !/[ /+]/u.test(word))
 
 /** What is written side by side: in example messages, and, however seldom, in the texts and their words. */
 function familiar(weights: Weights[], written: string[], places: string[]): Familiar {
