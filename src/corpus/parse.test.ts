@@ -626,6 +626,10 @@ describe('every text', () => {
     )
   })
 
+  it('also where the line that opens an attachment ends like the name of an office', () => {
+    expectWhole('一、\n\n附件1某市总工会')
+  })
+
   it('also where it breaks off', () => {
     const source = text(
       '某市办公厅关于印发方案的通知',

@@ -75,7 +75,9 @@ function draftPart(source: string, page: Page, part: Part, scope: string): Draft
     }
   }
   const articles = lines.slice(part.from, part.to).some((line) => /^第\s?[一1]\s?条/.test(line.text))
-  let tail = nameTail(lines, part.from, part.to, articles)
+  // 附件1某市总工会: the line that opens an attachment signs nothing.
+  const behind = part.kind === 'attachment' ? part.from + 1 : part.from
+  let tail = nameTail(lines, behind, part.to, articles)
   let bodyEnd = tail[0]?.line ?? part.to
   const contents = contentsEnd(lines, part.from, bodyEnd)
   const outline = new Outline(source, page, contents?.end ?? part.from, bodyEnd)
