@@ -20,6 +20,7 @@ describe('what stands beside a provision is not paid its amount', () => {
     ['a base below', '包头 县级高技能人才培训基地补多少钱'],
     ['a base above', '金华 国家级公共实训基地补多少钱'],
     ['a camp below', '金华 县级集训基地补多少钱'],
+    ['a title that is another’s', '武侯，我师父是诸葛工匠，我不是，我在省赛得了4000块，区里给我配多少'],
     ['another kind of money', '包头 首席技师买房补贴多少'],
     ['the pay of an apprentice', '金华 学徒工资最低多少'],
     ['what a check-up costs', '武侯 区里每年给诸葛工匠体检疗养花多少钱'],

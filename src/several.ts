@@ -9,6 +9,7 @@ import { type AskedOfCases, askedOfCases, askedOfEach } from './dialogue/asked-o
 import { ofTheAsked } from './dialogue/asked-part.ts'
 import type { ConversationState } from './dialogue/conversation.ts'
 import { type DayPart, dayPartsOf } from './dialogue/day.ts'
+import { withDenialSpelled } from './dialogue/denied-of-one.ts'
 import { withGrown } from './dialogue/grown.ts'
 import { keptTold } from './dialogue/keep-told.ts'
 import { withoutNotOwn } from './dialogue/not-own.ts'
@@ -80,7 +81,7 @@ export async function caseByCase(deps: LookupDeps, input: TurnInput, take: TakeT
   if (back !== null) return back
   const before = asked === null ? null : await ofCases(deps, input, asked, take)
   const { sortsTold } = deps.lexicon
-  const own = ofTheAsked(withoutNotOwn(text, deps.lexicon), deps.lexicon)
+  const own = ofTheAsked(withoutNotOwn(withDenialSpelled(text), deps.lexicon), deps.lexicon)
   const matter = withGrown(ofSoMany(own, sortsTold), sortsTold)
   const repeated = before === null ? questionOf(text, state, deps.lexicon) : null
   const turn = before ?? (await take(deps, { ...input, text: repeated ?? matter }))
